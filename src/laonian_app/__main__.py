@@ -1,0 +1,40 @@
+"""The entry of the program: opens the window, or hands over to the command line."""
+
+from __future__ import annotations
+
+import sys
+
+WINDOW_OPTIONS = {"--instructor", "--fullscreen", "--window"}
+VALUE_OPTIONS = {"--home", "--database", "--lessons", "--lesson"}
+
+
+def opens_window(arguments: list[str]) -> bool:
+    """Say whether these arguments name no command, so that the window opens.
+
+    Decided without the command-line library: the window must not wait for its import.
+    """
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, _ = argument.partition("=")
+        if name in VALUE_OPTIONS:
+            if not equals and next(rest, None) is None:
+                return False
+        elif argument not in WINDOW_OPTIONS:
+            return False
+    return True
+
+
+def main() -> int:
+    """Run what the arguments ask for; return the exit code."""
+    arguments = sys.argv[1:]
+    if opens_window(arguments):
+        from laonian_app.app import run
+
+        return run(arguments)
+    from laonian_app.cli import run_command
+
+    return run_command(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

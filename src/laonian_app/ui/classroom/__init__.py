@@ -1,0 +1,1 @@
+"""The screens that a whole room looks at."""

@@ -1,0 +1,1 @@
+"""The parts that every screen is built from; no domain words."""

@@ -1,0 +1,266 @@
+"""The two bars of a page: the header with its four commands, and what moves on below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.ui.kit.buttons import Button
+from laonian_app.ui.kit.painting import Surface, paint_surface
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.text import TextBlock
+
+
+class Header(QWidget):
+    """The title at the left, the frame commands at the right; the title gives way."""
+
+    def __init__(self, kit: Kit, title: str, commands: Sequence[Button]) -> None:
+        super().__init__()
+        self._kit = kit
+        self.title = TextBlock(kit.theme, title, TextRole.HEADER)
+        self.title.setParent(self)
+        self._commands = tuple(commands)
+        for command in self._commands:
+            command.setParent(self)
+
+    @property
+    def commands(self) -> tuple[Button, ...]:
+        return self._commands
+
+    def arrange(self) -> None:
+        scale = self._kit.theme.scale
+        gap, right = scale.distance(12), self.width() - scale.margin
+        for command in reversed(self._commands):
+            command.squeeze(1.0)
+        needed = sum(c.sizeHint().width() for c in self._commands) + gap * len(self._commands)
+        if needed > self.width() - 2 * scale.margin:
+            for command in self._commands:
+                command.squeeze(0.0)
+        for command in reversed(self._commands):
+            hint = command.sizeHint()
+            right -= hint.width()
+            command.setGeometry(
+                right, (self.height() - hint.height()) // 2, hint.width(), hint.height()
+            )
+            right -= gap
+        self._place_title(right - scale.distance(12))
+
+    def _place_title(self, right: int) -> None:
+        scale = self._kit.theme.scale
+        room = right - scale.margin
+        height = self.title.heightForWidth(max(1, room))
+        fits = self.title.sizeHint().width() <= room or height <= self.height() - 4
+        self.title.setVisible(bool(self.title.text()) and room > 0 and fits)
+        self.title.setGeometry(scale.margin, (self.height() - height) // 2, max(1, room), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._kit.theme
+        thick = theme.scale.distance(2)
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - thick, self.width(), thick, theme.colour("divider"))
+
+
+class Saved(QWidget):
+    """已保存 with the time: flat, since it cannot be pressed."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.words = TextBlock(kit.theme, "", TextRole.CAPTION, colour="ink_quiet")
+        self.words.setParent(self)
+
+    def say(self, text: str) -> None:
+        self.words.say(text)
+        self.setVisible(bool(text))
+
+    def sizeHint(self) -> QSize:
+        scale = self._kit.theme.scale
+        words = self.words.sizeHint()
+        return QSize(words.width() + scale.icon(28) + scale.distance(10), words.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left = self._kit.theme.scale.icon(28) + self._kit.theme.scale.distance(10)
+        height = self.words.sizeHint().height()
+        self.words.setGeometry(left, (self.height() - height) // 2, self.width() - left, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, side = self._kit.theme, self._kit.theme.scale.icon(28)
+        pixmap = self._kit.icons.pixmap(
+            "check-circle-fill",
+            side,
+            theme.colours.right,
+            theme.colours.background,
+            self.devicePixelRatioF(),
+        )
+        QPainter(self).drawPixmap(0, (self.height() - side) // 2, pixmap)
+
+
+class BottomBar(QWidget):
+    """Left: reading aloud and going back. Right: the one main action, always in one place.
+
+    Words between them give way first; then the room inside the buttons; then the left
+    ones go to a row of their own.
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._left: list[Button] = []
+        self._right: list[Button] = []
+        self.status = TextBlock(kit.theme, "", TextRole.CAPTION, colour="ink_quiet")
+        self.saved = Saved(kit)
+        for words in (self.status, self.saved):
+            words.setParent(self)
+            words.hide()
+
+    def fill(self, left: Sequence[Button], right: Sequence[Button]) -> None:
+        """Show these buttons in this order; others that were shown are hidden."""
+        for button in {*self._left, *self._right} - {*left, *right}:
+            button.hide()
+        self._left, self._right = list(left), list(right)
+        for button in (*left, *right):
+            button.setParent(self)
+            button.show()
+
+    @property
+    def buttons(self) -> list[Button]:
+        return [b for b in (*self._left, *self._right) if not b.isHidden()]
+
+    def say(self, status: str) -> None:
+        self.status.say(status)
+
+    def _shown(self, buttons: list[Button]) -> list[Button]:
+        return [button for button in buttons if not button.isHidden()]
+
+    def _wide(self, buttons: list[Button], gap: int) -> int:
+        return sum(b.sizeHint().width() for b in buttons) + gap * max(0, len(buttons) - 1)
+
+    def _gap(self, width: int) -> int:
+        scale = self._kit.theme.scale
+        both = [*self._shown(self._left), *self._shown(self._right)]
+        for share, gap in ((1.0, 24), (0.6, 24), (0.2, 24)):
+            for button in both:
+                button.squeeze(share)
+            if self._wide(both, scale.distance(gap)) <= width - 2 * scale.margin:
+                return scale.distance(gap)
+        return scale.distance(24)
+
+    def rows(self, width: int) -> int:
+        """Return how many rows of buttons are needed at a width."""
+        scale = self._kit.theme.scale
+        both = [*self._shown(self._left), *self._shown(self._right)]
+        gap = self._gap(width)
+        return 1 if self._wide(both, gap) <= width - 2 * scale.margin else 2
+
+    def needed_height(self, width: int) -> int:
+        scale = self._kit.theme.scale
+        if self.rows(width) == 1:
+            return scale.bottom
+        tall = max((b.sizeHint().height() for b in self.buttons), default=0)
+        return 2 * tall + 3 * scale.least_gap
+
+    def arrange(self) -> None:
+        scale, width = self._kit.theme.scale, self.width()
+        gap, rows = self._gap(width), self.rows(width)
+        if rows == 1:
+            left = self._place(self._shown(self._left), scale.margin, gap, 0, self.height())
+            right = self._place_right(gap, 0, self.height())
+            self._place_words(left + scale.distance(24), right - scale.distance(24))
+            return
+        half = self.height() // 2
+        self._place(self._shown(self._left), scale.margin, gap, 0, half)
+        right = self._place_right(gap, half, half)
+        self._place_words(scale.margin, right - scale.distance(24), half)
+
+    def _place(self, buttons: list[Button], left: int, gap: int, top: int, height: int) -> int:
+        for button in buttons:
+            hint = button.sizeHint()
+            button.setGeometry(
+                left, top + (height - hint.height()) // 2, hint.width(), hint.height()
+            )
+            left += hint.width() + gap
+        return left - gap if buttons else left
+
+    def _place_right(self, gap: int, top: int, height: int) -> int:
+        buttons = self._shown(self._right)
+        left = self.width() - self._kit.theme.scale.margin - self._wide(buttons, gap)
+        self._place(buttons, left, gap, top, height)
+        return left
+
+    def _place_words(self, left: int, right: int, top: int = 0) -> None:
+        room = right - left
+        words: list[QWidget] = [w for w in (self.status, self.saved) if _has_words(w)]
+        for hidden in (self.status, self.saved):
+            hidden.setVisible(False)
+        gap = self._kit.theme.scale.distance(24)
+        while words and sum(w.sizeHint().width() for w in words) + gap * (len(words) - 1) > room:
+            words.pop(0 if len(words) > 1 else -1)
+        wide = sum(w.sizeHint().width() for w in words) + gap * max(0, len(words) - 1)
+        at = left + (room - wide) // 2
+        height = self.height() - top if top == 0 else self.height() // 2
+        for word in words:
+            hint = word.sizeHint()
+            word.setGeometry(at, top + (height - hint.height()) // 2, hint.width(), hint.height())
+            word.show()
+            at += hint.width() + gap
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._kit.theme
+        thick = theme.scale.distance(2)
+        QPainter(self).fillRect(0, 0, self.width(), thick, theme.colour("divider"))
+
+
+def _has_words(widget: QWidget) -> bool:
+    if isinstance(widget, Saved):
+        return bool(widget.words.text())
+    return isinstance(widget, TextBlock) and bool(widget.text())
+
+
+class Panel(QWidget):
+    """A flat coloured card that holds one widget; it cannot be pressed and has no border."""
+
+    def __init__(self, kit: Kit, inside: QWidget, ground: str, *, padding: int = 24) -> None:
+        super().__init__()
+        self._kit, self._inside, self._ground, self._padding = kit, inside, ground, padding
+        inside.setParent(self)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def use_ground(self, ground: str) -> None:
+        self._ground = ground
+        self.update()
+
+    def _inner(self) -> int:
+        return self._kit.theme.scale.distance(self._padding)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        inner = self._inner()
+        return self._inside.heightForWidth(max(1, width - 2 * inner)) + 2 * inner
+
+    def sizeHint(self) -> QSize:
+        width = self._kit.theme.scale.distance(400)
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        inner = self._inner()
+        self._inside.setGeometry(self.rect().adjusted(inner, inner, -inner, -inner))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._kit.theme
+        ground = theme.colour(self._ground)
+        surface = Surface(ground, ground, 0, theme.scale.distance(24))
+        paint_surface(QPainter(self), QRectF(self.rect()), surface)

@@ -1,0 +1,254 @@
+"""Containers that never squeeze their contents silently: they say how much room they need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from laonian_app.ui.kit.theme import Theme
+
+
+def height_at(widget: QWidget, width: int) -> int:
+    """Return the height a widget needs at a width, in pixels."""
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()
+
+
+def dispose(widget: QWidget) -> None:
+    """Take a widget off the screen at once and delete it when it is safe."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
+class Container(QWidget):
+    """The base: lays its parts out again whenever it or one of them changes its size."""
+
+    def __init__(self, theme: Theme, parts: Sequence[QWidget] = ()) -> None:
+        super().__init__()
+        self._theme = theme
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for part in parts:
+            self.add(part)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        return tuple(self._parts)
+
+    def add(self, part: QWidget) -> None:
+        """Put a part behind the last one."""
+        part.setParent(self)
+        self._parts.append(part)
+        part.show()
+
+    def remove(self, part: QWidget) -> None:
+        """Take a part out and delete it."""
+        self._parts.remove(part)
+        dispose(part)
+
+    def clear(self) -> None:
+        for part in self._parts:
+            dispose(part)
+        self._parts.clear()
+
+    def shown_parts(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.scale.distance(600)
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def arrange(self) -> None:
+        """Place the parts."""
+        raise TypeError(f"{type(self).__name__} does not say how it arranges its parts")
+
+
+class Column(Container):
+    """Parts below each other; the space between them gives way down to the least gap.
+
+    `stretches` names parts that take what is left over; `centred` puts the whole in the
+    middle of the height.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        parts: Sequence[QWidget] = (),
+        *,
+        gap: int | None = None,
+        centred: bool = False,
+    ) -> None:
+        super().__init__(theme, parts)
+        self._gap, self._centred = gap, centred
+        self._stretching: set[QWidget] = set()
+        self._extra: dict[QWidget, int] = {}
+
+    def stretch(self, part: QWidget) -> None:
+        self._stretching.add(part)
+
+    def add_with_gap(self, part: QWidget, gap: int) -> None:
+        """Add a part with its own gap above it (pixels at step 2)."""
+        self._extra[part] = gap
+        self.add(part)
+
+    def _gap_above(self, part: QWidget) -> int:
+        scale = self._theme.scale
+        own = self._extra.get(part)
+        if own is not None:
+            return scale.distance(own)
+        return scale.gap if self._gap is None else scale.distance(self._gap)
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self.shown_parts()
+        return sum(height_at(p, width) for p in shown) + sum(map(self._gap_above, shown[1:]))
+
+    def least_height(self, width: int) -> int:
+        """Return the height below which something would be cut."""
+        shown, least = self.shown_parts(), self._theme.scale.least_gap
+        gaps = sum(min(least, self._gap_above(part)) for part in shown[1:])
+        return sum(height_at(p, width) for p in shown) + gaps
+
+    def arrange(self) -> None:
+        shown = self.shown_parts()
+        if not shown:
+            return
+        width, room = self.width(), self.height()
+        heights = [height_at(part, width) for part in shown]
+        gaps = [0, *(self._gap_above(part) for part in shown[1:])]
+        spare = room - sum(heights) - sum(gaps)
+        if spare < 0:
+            gaps, spare = self._narrowed(gaps, spare), 0
+        elif stretching := [n for n, part in enumerate(shown) if part in self._stretching]:
+            for number in stretching:
+                heights[number] += spare // len(stretching)
+            spare = 0
+        top = spare // 2 if self._centred else 0
+        for part, gap, height in zip(shown, gaps, heights, strict=True):
+            top += gap
+            part.setGeometry(0, top, width, height)
+            top += height
+
+    def _narrowed(self, gaps: list[int], spare: int) -> list[int]:
+        least = self._theme.scale.least_gap
+        can_give = sum(max(0, gap - least) for gap in gaps)
+        share = min(1.0, -spare / can_give) if can_give else 0.0
+        return [gap - round(max(0, gap - least) * share) for gap in gaps]
+
+
+class Row(Container):
+    """Parts beside each other in their own widths; they go to a further row when they must."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        parts: Sequence[QWidget] = (),
+        *,
+        gap: int = 12,
+        centred: bool = False,
+    ) -> None:
+        super().__init__(theme, parts)
+        self._gap, self._centred = gap, centred
+
+    def _rows(self, width: int) -> list[list[QWidget]]:
+        gap = self._theme.scale.distance(self._gap)
+        rows: list[list[QWidget]] = [[]]
+        used = 0
+        for part in self.shown_parts():
+            wide = part.sizeHint().width()
+            if rows[-1] and used + gap + wide > width:
+                rows.append([])
+                used = 0
+            used += wide + (gap if rows[-1] else 0)
+            rows[-1].append(part)
+        return rows
+
+    def natural_width(self) -> int:
+        """Return the width that all parts need beside each other."""
+        gap = self._theme.scale.distance(self._gap)
+        shown = self.shown_parts()
+        return sum(p.sizeHint().width() for p in shown) + gap * max(0, len(shown) - 1)
+
+    def heightForWidth(self, width: int) -> int:
+        gap = self._theme.scale.distance(self._gap)
+        rows = [max((p.sizeHint().height() for p in row), default=0) for row in self._rows(width)]
+        return sum(rows) + gap * (len(rows) - 1)
+
+    def arrange(self) -> None:
+        gap, top = self._theme.scale.distance(self._gap), 0
+        for row in self._rows(self.width()):
+            height = max((p.sizeHint().height() for p in row), default=0)
+            wide = sum(p.sizeHint().width() for p in row) + gap * max(0, len(row) - 1)
+            left = (self.width() - wide) // 2 if self._centred else 0
+            for part in row:
+                hint = part.sizeHint()
+                part.setGeometry(
+                    left, top + (height - hint.height()) // 2, hint.width(), hint.height()
+                )
+                left += hint.width() + gap
+            top += height + gap
+
+
+class Grid(Container):
+    """Equal cells in columns; rows share the height, down to what their contents need."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        columns: int,
+        parts: Sequence[QWidget] = (),
+        *,
+        gap: int = 20,
+        rows: int | None = None,
+    ) -> None:
+        super().__init__(theme, parts)
+        self._columns, self._gap, self._fixed_rows = columns, gap, rows
+
+    def use_columns(self, columns: int) -> None:
+        self._columns = columns
+        self.arrange()
+
+    def _rows(self) -> int:
+        needed = ceil(len(self.shown_parts()) / self._columns)
+        return max(needed, self._fixed_rows or 0)
+
+    def _cell_width(self, width: int) -> int:
+        gap = self._theme.scale.distance(self._gap)
+        return (width - gap * (self._columns - 1)) // self._columns
+
+    def least_height(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def heightForWidth(self, width: int) -> int:
+        cell, gap = self._cell_width(width), self._theme.scale.distance(self._gap)
+        tallest = max((height_at(part, cell) for part in self.shown_parts()), default=0)
+        rows = self._rows()
+        return rows * tallest + gap * max(0, rows - 1)
+
+    def arrange(self) -> None:
+        rows, shown = self._rows(), self.shown_parts()
+        if not rows:
+            return
+        gap, cell = self._theme.scale.distance(self._gap), self._cell_width(self.width())
+        height = (self.height() - gap * (rows - 1)) // rows
+        for number, part in enumerate(shown):
+            row, column = divmod(number, self._columns)
+            part.setGeometry(QRect(column * (cell + gap), row * (height + gap), cell, height))

@@ -1,0 +1,77 @@
+"""One ring for whatever has the focus, drawn outside of it and never in its way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from laonian_app.ui.kit.press import Pressable, area_of
+from laonian_app.ui.kit.theme import Theme
+
+_FOLLOWED = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.ParentChange,
+}
+
+
+class FocusRing(QWidget):
+    """A ring 4 px wide, 4 px away from the widget that has the focus."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._target: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+            self._target = None
+        if new is not None and new.window() is self.window() and _is_ringed(new):
+            self._target = new
+            new.installEventFilter(self)
+        self.follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _FOLLOWED:
+            QTimer.singleShot(0, self.follow)
+        return False
+
+    def follow(self) -> None:
+        """Go to where the target is now."""
+        target = self._target
+        if target is None or not target.isVisible():
+            self.hide()
+            return
+        outside = self._theme.scale.distance(8)
+        area = area_of(target, self.window())
+        self.setGeometry(area.adjusted(-outside, -outside, outside, outside))
+        self.raise_()
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scale = self._theme.scale
+        thick = scale.distance(4)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("focus"), thick))
+        area = QRectF(QRect(0, 0, self.width(), self.height()))
+        area = area.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+        radius = scale.distance(24)
+        painter.drawRoundedRect(area, radius, radius)
+
+
+def _is_ringed(widget: QWidget) -> bool:
+    """Buttons and fields get the ring; a page that only listens to keys does not."""
+    return isinstance(widget, Pressable) or widget.property("ringed") is True

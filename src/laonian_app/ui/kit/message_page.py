@@ -1,0 +1,86 @@
+"""A calm page with one thing to say and at most a few buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.painting import Surface, paint_surface
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.text import TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`disc` is one character in a circle, else `icon` stands above the words."""
+
+    words: str
+    detail: str = ""
+    icon: str = ""
+    disc: str = ""
+
+
+class Emblem(QWidget):
+    """A large circle with a character, or a large icon, in the middle."""
+
+    def __init__(self, kit: Kit, icon: str, disc: str, side: int = 150) -> None:
+        super().__init__()
+        self._kit, self._icon, self._disc, self._side = kit, icon, disc, side
+
+    def sizeHint(self) -> QSize:
+        scale = self._kit.theme.scale
+        side = scale.distance(self._side if scale.step < 4 else self._side * 0.75)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, side = self._kit.theme, min(self.sizeHint().height(), self.height())
+        area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        if self._icon:
+            pixmap = self._kit.icons.pixmap(
+                self._icon,
+                side,
+                theme.colours.primary,
+                theme.colours.background,
+                self.devicePixelRatioF(),
+            )
+            painter.drawPixmap(area.topLeft(), pixmap)
+            return
+        tint = theme.colour("primary_tint")
+        paint_surface(painter, area, Surface(tint, tint, 0, side / 2))
+        font = theme.font(TextRole.QUESTION)
+        larger = type(font)(font)
+        larger.setPixelSize(side // 2)
+        painter.setFont(larger)
+        painter.setPen(theme.colour("primary"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._disc)
+
+
+class MessagePage(Page):
+    """One sentence in large type, a quieter one below it."""
+
+    def __init__(
+        self, kit: Kit, message: Message, title: str = "", corner: Corner = Corner.HOME
+    ) -> None:
+        super().__init__(kit, title, corner)
+        self._message = message
+
+    def column(self) -> Column:
+        """Return the words as they stand in the middle of the page."""
+        theme, message = self.kit.theme, self._message
+        column = Column(theme, centred=True, gap=32)
+        if message.icon or message.disc:
+            column.add(Emblem(self.kit, message.icon, message.disc))
+        column.add(TextBlock(theme, message.words, TextRole.QUESTION, centred=True))
+        if message.detail:
+            detail = TextBlock(
+                theme, message.detail, TextRole.QUIET, colour="ink_quiet", centred=True
+            )
+            column.add(detail)
+        return column

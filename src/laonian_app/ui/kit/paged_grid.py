@@ -1,0 +1,91 @@
+"""Tiles in a grid, as many as fit; the rest on further pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.ui.kit.containers import dispose, height_at
+from laonian_app.ui.kit.theme import Theme
+
+
+class PagedGrid(QWidget):
+    """Shows one page of tiles.
+
+    Signals:
+        page_changed(int, int): number of the page from 1, and how many there are.
+    """
+
+    page_changed = Signal(int, int)
+
+    def __init__(self, theme: Theme, columns: int, rows: int, *, gap: int = 20) -> None:
+        super().__init__()
+        self._theme, self._columns, self._rows, self._gap = theme, columns, rows, gap
+        self._tiles: list[QWidget] = []
+        self._page = 0
+        self._shown = (0, 0)
+
+    def show_tiles(self, tiles: Sequence[QWidget]) -> None:
+        """Show these tiles from the first page on; the ones before are deleted."""
+        for tile in self._tiles:
+            dispose(tile)
+        self._tiles = list(tiles)
+        for tile in tiles:
+            tile.setParent(self)
+        self._page = 0
+        self.arrange()
+
+    def turn(self, step: int) -> None:
+        """Turn the page on or back; after the last comes the first."""
+        self._page = (self._page + step) % self.pages
+        self.arrange()
+
+    @property
+    def page(self) -> int:
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        return max(1, ceil(len(self._tiles) / max(1, self._fitting_rows() * self._columns)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.scale.distance(600), self._theme.scale.distance(300))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    def _cell_width(self) -> int:
+        gap = self._theme.scale.distance(self._gap)
+        return (self.width() - gap * (self._columns - 1)) // self._columns
+
+    def _fitting_rows(self) -> int:
+        gap, cell = self._theme.scale.distance(self._gap), self._cell_width()
+        tallest = max((height_at(tile, cell) for tile in self._tiles), default=1)
+        fitting = (self.height() + gap) // (tallest + gap)
+        return max(1, min(self._rows, fitting))
+
+    def arrange(self) -> None:
+        """Place the tiles of this page and hide the others."""
+        rows, gap, cell = (
+            self._fitting_rows(),
+            self._theme.scale.distance(self._gap),
+            self._cell_width(),
+        )
+        self._page = min(self._page, self.pages - 1)
+        height = (self.height() - gap * (rows - 1)) // rows
+        first = self._page * rows * self._columns
+        for number, tile in enumerate(self._tiles):
+            place = number - first
+            shown = 0 <= place < rows * self._columns
+            if shown:
+                row, column = divmod(place, self._columns)
+                area = QRect(column * (cell + gap), row * (height + gap), cell, height)
+                tile.setGeometry(area)
+            tile.setVisible(shown)
+        if (self._page, self.pages) != self._shown:
+            self._shown = (self._page, self.pages)
+            self.page_changed.emit(self._page + 1, self.pages)

@@ -1,0 +1,32 @@
+"""How surfaces are painted: borders drawn inward, so that nothing moves when they thicken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A rounded ground with a border; widths and radius in pixels."""
+
+    ground: QColor
+    border: QColor
+    border_width: float
+    radius: float
+
+
+def paint_surface(painter: QPainter, area: QRectF, surface: Surface) -> None:
+    """Fill `area` and draw the border inside of it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = surface.border_width / 2
+    inner = area.adjusted(half, half, -half, -half)
+    if surface.border_width:
+        painter.setPen(QPen(surface.border, surface.border_width))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(surface.ground)
+    radius = max(0.0, surface.radius - half)
+    painter.drawRoundedRect(inner, radius, radius)

@@ -1,0 +1,1 @@
+"""The learner's screens, one module each."""

@@ -1,0 +1,120 @@
+"""Who is here today? Large name tiles, filtered by the surname's own character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.learning.records import LearnerToday
+from laonian_app.ui.kit.buttons import Button
+from laonian_app.ui.kit.cards import Tile, TileFace
+from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.paged_grid import PagedGrid
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.learner.surname_row import SurnameRow
+
+
+class ChooseNameScreen(Page):
+    """The names of today's class.
+
+    Signals:
+        chosen(LearnerToday), newcomer_asked(), guest_asked()
+    """
+
+    chosen = Signal(object)
+    newcomer_asked = Signal()
+    guest_asked = Signal()
+
+    def __init__(self, kit: Kit, learners: Sequence[LearnerToday], *, second: bool = False) -> None:
+        title = self.second_title() if second else self.first_title()
+        super().__init__(kit, title, Corner.INSTRUCTOR)
+        self._learners = sorted(learners, key=lambda one: (not one.last_here, one.sort_key))
+        self._grid = PagedGrid(kit.theme, 3, 3)
+        self._grid.page_changed.connect(self._on_page)
+        self._more = Button(kit, self.tr("More names"), "caret-right-bold")
+        self._more.pressed_once.connect(self._on_more)
+        self._second = second
+        self.fill(self._names_area(), left=self._left(), right=[self._more])
+        self._show("")
+
+    def first_title(self) -> str:
+        return self.tr("Who has come today?")
+
+    def second_title(self) -> str:
+        return self.tr("And who is the other one?")
+
+    def _names_area(self) -> QWidget:
+        column = Column(self.kit.theme)
+        if not self._learners:
+            column.add(
+                TextBlock(
+                    self.kit.theme,
+                    self.tr("There are no names yet. Press “I am new here”, and it begins."),
+                )
+            )
+        else:
+            surnames = [one.surname for one in self._learners]
+            self._row = SurnameRow(self.kit, surnames)
+            self._row.chosen.connect(self._show)
+            column.add(self._row)
+        column.add(self._grid)
+        column.stretch(self._grid)
+        return column
+
+    def _left(self) -> list[Button]:
+        if self._second:
+            return []
+        newcomer = Button(self.kit, self.tr("I am new here"), "user-plus-duotone")
+        newcomer.pressed_once.connect(self.newcomer_asked)
+        guest = Button(self.kit, self.tr("Just looking"), "eye-duotone")
+        guest.pressed_once.connect(self.guest_asked)
+        return [newcomer, guest]
+
+    def _show(self, surname: str) -> None:
+        shown = [one for one in self._learners if surname in ("", one.surname)]
+        self._grid.show_tiles([self._tile(one) for one in shown])
+        self._on_page(self._grid.page + 1, self._grid.pages)
+        self._order_tabs()
+
+    def _tile(self, learner: LearnerToday) -> Tile:
+        face = TileFace(learner.name, self._below(learner), disc=learner.surname[:1])
+        tile = Tile(self.kit, face, upright=False)
+        tile.pressed_once.connect(partial(self.chosen.emit, learner))
+        return tile
+
+    def _below(self, learner: LearnerToday) -> str:
+        if learner.last_here and learner.second_line:
+            return self.tr("{seat}, was here last").format(seat=learner.second_line)
+        return learner.second_line
+
+    def _on_more(self) -> None:
+        self._grid.turn(1)
+        self.kit.guard.screen_changed()
+
+    def _on_page(self, page: int, pages: int) -> None:
+        self._more.setVisible(pages > 1)
+        words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
+        self.bottom.say(words if pages > 1 else "")
+        self.bottom.arrange()
+
+    def arrange(self) -> None:
+        super().arrange()
+        if hasattr(self, "_grid"):
+            self._grid.arrange()
+
+    def first_useful(self) -> QWidget:
+        tiles = [tile for tile in self.content_targets() if isinstance(tile, Tile)]
+        return tiles[0] if tiles else super().first_useful()
+
+    def turn_on(self) -> None:
+        if not self._more.isHidden():
+            self._more.click()
+
+    def turn_back(self) -> None:
+        if self._grid.pages > 1:
+            self._grid.turn(-1)

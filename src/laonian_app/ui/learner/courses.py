@@ -1,0 +1,118 @@
+"""All lessons, course by course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from laonian_app.ui.kit.buttons import Button, Face
+from laonian_app.ui.kit.cards import Tile, TileFace
+from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.paged_grid import PagedGrid
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.text import TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class LessonLine:
+    """One lesson of a course; `number` stands in its disc."""
+
+    lesson_id: str
+    number: str
+    title: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourseView:
+    title: str
+    lessons: tuple[LessonLine, ...]
+
+
+class CoursesScreen(Page):
+    """One course at a time, four lessons a page.
+
+    Signals:
+        chosen(str): the id of a lesson.
+        left()
+    """
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, kit: Kit, courses: Sequence[CourseView], course: int = 0) -> None:
+        super().__init__(kit, self.tr("All lessons"))
+        self._courses = tuple(courses)
+        self._course = course
+        self._grid = PagedGrid(kit.theme, 2, 3)
+        self._grid.page_changed.connect(self._on_page)
+        self._away = Button(kit, self.tr("Back"), "caret-left-bold")
+        self._away.pressed_once.connect(self.left)
+        self._more = Button(kit, self.tr("More lessons"), "caret-right-bold")
+        self._more.pressed_once.connect(self._on_more)
+        self._show_course()
+
+    def _show_course(self) -> None:
+        theme = self.kit.theme
+        column = Column(theme, gap=20)
+        if not self._courses:
+            column.add(
+                TextBlock(theme, self.tr("There is no lesson yet. Please ask the instructor."))
+            )
+            self.fill(column, back=self._away)
+            return
+        course = self._courses[self._course]
+        self._grid.setParent(None)
+        if len(self._courses) > 1:
+            column.add(self._chips())
+        column.add(self._grid)
+        column.stretch(self._grid)
+        self.fill(column, right=[self._more], back=self._away)
+        self._grid.show_tiles([self._tile(line) for line in course.lessons])
+        self._on_page(self._grid.page + 1, self._grid.pages)
+
+    def _chips(self) -> QWidget:
+        """Return the courses to choose from."""
+        row = Row(self.kit.theme, gap=12)
+        group = QButtonGroup(row)
+        for number, course in enumerate(self._courses):
+            chip = Button(self.kit, course.title, face=Face.CHIP)
+            chip.setCheckable(True)
+            group.addButton(chip)
+            chip.setChecked(number == self._course)
+            chip.pressed_once.connect(partial(self._on_course, number))
+            row.add(chip)
+        return row
+
+    def _tile(self, line: LessonLine) -> Tile:
+        tile = Tile(self.kit, TileFace(line.title, line.below, disc=line.number), upright=False)
+        tile.pressed_once.connect(partial(self.chosen.emit, line.lesson_id))
+        return tile
+
+    def _on_course(self, number: int) -> None:
+        self._course = number
+        self._show_course()
+        self.kit.guard.screen_changed()
+
+    def _on_more(self) -> None:
+        self._grid.turn(1)
+        self.kit.guard.screen_changed()
+
+    def _on_page(self, page: int, pages: int) -> None:
+        self._more.setVisible(pages > 1)
+        words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
+        self.bottom.say(words if pages > 1 else "")
+        self.bottom.arrange()
+
+    def first_useful(self) -> QWidget:
+        tiles = [target for target in self.content_targets() if isinstance(target, Tile)]
+        return tiles[0] if tiles else super().first_useful()
+
+    def turn_on(self) -> None:
+        if not self._more.isHidden():
+            self._more.click()

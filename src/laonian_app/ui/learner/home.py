@@ -1,0 +1,196 @@
+"""Home: one big button for today's lesson, two to four tiles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from laonian_app.ui.kit.buttons import Button
+from laonian_app.ui.kit.cards import Tile, TileFace
+from laonian_app.ui.kit.containers import Column, Grid
+from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.painting import Surface, paint_surface
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.press import Pressable
+from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.text import setting_of
+from laonian_app.ui.kit.typesetting import Run, SetText, set_text
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysLesson:
+    """The big button: what stands above, in and below its title."""
+
+    above: str
+    title: str
+    below: str
+    icon: str = "book-open-duotone"
+
+
+class LessonCard(Pressable):
+    """A large filled card; the whole of it is the target."""
+
+    def __init__(self, kit: Kit, lesson: TodaysLesson) -> None:
+        super().__init__(kit.theme, kit.guard, lesson.title)
+        self._kit, self._lesson = kit, lesson
+        self.setAccessibleName("，".join((lesson.above, lesson.title, lesson.below)))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def spoken_text(self) -> str:
+        return self.accessibleName()
+
+    def mark(self, start: int, end: int) -> None:
+        """The card is one sentence; its ground does not change."""
+
+    def clear_mark(self) -> None:
+        """Nothing was marked."""
+
+    def _sides(self, width: int) -> tuple[int, int]:
+        """Return where the words begin and how wide they may be."""
+        scale = self._theme.scale
+        picture = scale.distance(278) if width > scale.text(TextRole.TITLE) * 20 else 0
+        left = picture or scale.distance(32)
+        return left, width - left - scale.icon(90) - scale.distance(80)
+
+    def _words(self, width: int) -> tuple[SetText, SetText, SetText]:
+        room = max(1, self._sides(width)[1])
+        quiet = setting_of(self._theme, TextRole.QUIET)
+        title = setting_of(self._theme, TextRole.TITLE)
+        return (
+            set_text((Run(self._lesson.above),), quiet, room),
+            set_text((Run(self._lesson.title, True),), title, room),
+            set_text((Run(self._lesson.below),), quiet, room),
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        gap = self._theme.scale.distance(12)
+        return sum(words.height for words in self._words(width)) + 2 * gap + 4 * gap
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.scale.distance(900)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        side = self._theme.scale.target(76)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, scale = self._theme, self._theme.scale
+        painter = QPainter(self)
+        border = theme.colour("ink" if self.underMouse() or self.isDown() else "primary")
+        ground = theme.colour("primary")
+        surface = Surface(ground, border, scale.distance(4), scale.distance(24))
+        paint_surface(painter, QRectF(self.rect()), surface)
+        left, _ = self._sides(self.width())
+        if left > scale.distance(100):
+            self._paint_picture(painter)
+        words = self._words(self.width())
+        gap = scale.distance(12)
+        top = (self.height() - sum(w.height for w in words) - 2 * gap) / 2
+        painter.setPen(theme.colour("primary_ink"))
+        for block in words:
+            block.layout.draw(painter, QPointF(left, top))
+            top += block.height + gap
+        self._paint_arrow(painter)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        theme, scale = self._theme, self._theme.scale
+        side = min(scale.distance(190), self.height() - scale.distance(40))
+        pixmap = self._kit.icons.pixmap(
+            self._lesson.icon,
+            side,
+            theme.colours.primary_tint if theme.name == "light" else theme.colours.primary_ink,
+            theme.colours.primary,
+            self.devicePixelRatioF(),
+        )
+        left = scale.distance(44)
+        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
+
+    def _paint_arrow(self, painter: QPainter) -> None:
+        theme, scale = self._theme, self._theme.scale
+        side = scale.icon(90)
+        left = self.width() - scale.distance(54) - side
+        area = QRectF(left, (self.height() - side) / 2, side, side)
+        disc = theme.colour("primary_ink")
+        paint_surface(painter, area, Surface(disc, disc, 0, side / 2))
+        arrow = self._kit.icons.pixmap(
+            "caret-right-bold",
+            side // 2,
+            theme.colours.primary,
+            theme.colours.primary_ink,
+            self.devicePixelRatioF(),
+        )
+        painter.drawPixmap(area.center() - QPointF(side // 2, side // 2) / 2, arrow)
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What home shows; `elsewhere` is the line about a lesson left in the middle."""
+
+    greeting: str
+    today: TodaysLesson | None
+    courses_below: str
+    harvest_below: str
+    saved: str
+    elsewhere: str = ""
+
+
+class HomeScreen(Page):
+    """What can be done today.
+
+    Signals:
+        today_chosen(), elsewhere_chosen(), courses_chosen(), harvest_chosen(), finished()
+    """
+
+    today_chosen = Signal()
+    elsewhere_chosen = Signal()
+    courses_chosen = Signal()
+    harvest_chosen = Signal()
+    finished = Signal()
+
+    def __init__(self, kit: Kit, view: HomeView) -> None:
+        super().__init__(kit, view.greeting, Corner.CHANGE)
+        column = Column(kit.theme, gap=24)
+        self._card: LessonCard | None = None
+        if view.today is not None:
+            self._card = LessonCard(kit, view.today)
+            self._card.pressed_once.connect(self.today_chosen)
+            column.add(self._card)
+            column.stretch(self._card)
+        if view.elsewhere:
+            elsewhere = Button(kit, view.elsewhere, "bookmark-simple-duotone")
+            elsewhere.pressed_once.connect(self.elsewhere_chosen)
+            column.add(elsewhere)
+        column.add(self._tiles(view))
+        done = Button(kit, self.tr("That is all for today"), "hand-waving-duotone")
+        done.pressed_once.connect(self.finished)
+        self.fill(column, right=[done])
+        self.bottom.saved.say(view.saved)
+        self.arrange()
+
+    def _tiles(self, view: HomeView) -> Grid:
+        courses = TileFace(self.tr("All lessons"), view.courses_below, icon="books-duotone")
+        harvest = TileFace(
+            self.tr("My harvest"), view.harvest_below, icon="plant-duotone", colour="blue"
+        )
+        tiles = []
+        for face, signal in ((courses, self.courses_chosen), (harvest, self.harvest_chosen)):
+            tile = Tile(self.kit, face, upright=True)
+            tile.pressed_once.connect(signal)
+            tiles.append(tile)
+        return Grid(self.kit.theme, 2, tiles, gap=24)
+
+    def turn_on(self) -> None:
+        """A remote starts no lesson."""
+
+    def leave(self) -> None:
+        self.header.commands[-1].click()

@@ -1,0 +1,116 @@
+"""The blocks of a lesson page as fragments to set and read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from laonian_app.lessons.inline import spans
+from laonian_app.lessons.model import (
+    Block,
+    Box,
+    BoxKind,
+    Contact,
+    Listing,
+    Page,
+    Picture,
+    Sound,
+    Table,
+    Text,
+)
+from laonian_app.ui.kit.typesetting import Run
+from laonian_app.ui.learner.fragments import Fragment, Shape
+
+Contacts = Mapping[str, Contact]
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What a page holds: its fragments in order, and the picture beside them."""
+
+    fragments: tuple[Fragment, ...]
+    picture: Picture | None
+
+
+def parts_of(page: Page, contacts: Contacts) -> PageParts:
+    """Return the parts of a page; instructor's boxes and lines without a contact are left out."""
+    fragments = [f for n, b in enumerate(page.blocks) for f in _of_block(b, n, contacts)]
+    if page.title and (title := runs_of(page.title, contacts)):
+        fragments.insert(0, Fragment(Shape.TITLE, title, -1))
+    pictures = [block for block in page.blocks if isinstance(block, Picture)]
+    return PageParts(tuple(fragments), pictures[0] if pictures else None)
+
+
+def runs_of(text: str, contacts: Contacts) -> tuple[Run, ...] | None:
+    """Return the runs of a marked text, None where it names a contact without a number."""
+    found = spans(text, contacts)
+    if not found:
+        return None
+    return tuple(Run(span.text, span.strong) for span in found)
+
+
+def _of_block(block: Block, number: int, contacts: Contacts) -> Iterator[Fragment]:
+    if isinstance(block, Text):
+        if runs := runs_of(block.text, contacts):
+            yield Fragment(Shape.PARAGRAPH, runs, number)
+    elif isinstance(block, Listing):
+        yield from _of_list(block, number, contacts)
+    elif isinstance(block, Table):
+        yield from _of_table(block, number, contacts)
+    elif isinstance(block, Box):
+        yield from _of_box(block, number, contacts)
+    elif isinstance(block, Sound):
+        yield Fragment(Shape.SOUND, (Run(block.words),), number, file=block.file)
+        if runs := runs_of(block.transcript, contacts):
+            yield Fragment(Shape.PARAGRAPH, runs, number)
+
+
+def _of_list(block: Listing, number: int, contacts: Contacts) -> Iterator[Fragment]:
+    for place, item in enumerate(block.items, 1):
+        if runs := runs_of(item, contacts):
+            bullet = f"{place}." if block.ordered else "•"
+            yield Fragment(Shape.ITEM, runs, number, bullet=bullet)
+
+
+def _of_table(block: Table, number: int, contacts: Contacts) -> Iterator[Fragment]:
+    for place, row in enumerate((block.header, *block.rows)):
+        cells = tuple(runs_of(cell, contacts) or () for cell in row)
+        if place == 0:
+            cells = tuple(tuple(Run(run.text, True) for run in cell) for cell in cells)
+        words = tuple(run for cell in cells for run in (*cell, Run("，")))
+        yield Fragment(Shape.TABLE_ROW, words, number, cells=cells)
+
+
+def _of_box(block: Box, number: int, contacts: Contacts) -> Iterator[Fragment]:
+    if block.box is BoxKind.INSTRUCTOR:
+        return
+    if block.box is BoxKind.POEM:
+        if runs := runs_of(block.text, contacts):
+            yield Fragment(Shape.POEM, runs, number, ground="blue_tint")
+        return
+    dress = _DRESSES[block.box]
+    for place, paragraph in enumerate(block.text.split("\n")):
+        if runs := runs_of(paragraph, contacts):
+            head = "" if place else _head(block.box)
+            icon = dress[1]
+            yield Fragment(Shape.BOX, runs, number, ground=dress[0], icon=icon, head=head)
+
+
+_DRESSES = {
+    BoxKind.REMEMBER: ("primary_tint", "bookmark-simple-duotone"),
+    BoxKind.CAREFUL: ("accent_tint", "warning-circle-duotone"),
+    BoxKind.STORY: ("surface", "book-open-duotone"),
+    BoxKind.PAUSE: ("blue_tint", "chalkboard-teacher-duotone"),
+}
+
+
+def _head(kind: BoxKind) -> str:
+    words = {
+        BoxKind.REMEMBER: QCoreApplication.translate("LessonBoxes", "Remember: "),
+        BoxKind.CAREFUL: QCoreApplication.translate("LessonBoxes", "Be careful: "),
+        BoxKind.STORY: QCoreApplication.translate("LessonBoxes", "A story: "),
+        BoxKind.PAUSE: QCoreApplication.translate("LessonBoxes", "Stop a moment: "),
+    }
+    return words[kind]

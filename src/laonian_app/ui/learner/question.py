@@ -1,0 +1,278 @@
+"""The question screen: choose, then confirm. A slip of the hand costs nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.learning.quiz import Asked
+from laonian_app.learning.readiness import is_complete
+from laonian_app.learning.responses import Response
+from laonian_app.ui.kit.buttons import Button, MainButton
+from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.picture import PictureView
+from laonian_app.ui.kit.scale import LARGEST_STEP, LINE_PITCH, TextRole
+from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.typesetting import Run
+from laonian_app.ui.learner.answer_field import AnswerField
+from laonian_app.ui.learner.fields import field_for
+from laonian_app.ui.learner.one_line import tail_for_one_line
+from laonian_app.ui.learner.page_fragments import Contacts, runs_of
+
+
+class QuestionScreen(Page):
+    """One question; no choice counts before it is confirmed.
+
+    Where question and options do not fit one screen, the question stands first and the
+    options follow, with its end in one line above them.
+
+    Signals:
+        confirmed(object): the response, sent once.
+        drafted(object): a choice was made but not confirmed.
+        hint_seen(): the hint was asked for.
+        skipped(): a question that may be skipped was skipped.
+    """
+
+    confirmed = Signal(object)
+    drafted = Signal(object)
+    hint_seen = Signal()
+    skipped = Signal()
+
+    def __init__(
+        self, kit: Kit, title: str, asked: Asked, contacts: Contacts, folder: Path
+    ) -> None:
+        super().__init__(kit, title)
+        self._asked, self._contacts, self._folder = asked, contacts, folder
+        self._field: AnswerField = field_for(kit, asked, contacts, folder)
+        self._field.changed.connect(self._on_changed)
+        self._part = 0
+        self._parts = 1
+        self._laid_for: tuple[object, ...] = ()
+        self._hint_shown = False
+        self._told_shown = False
+        self._may_skip = False
+        self._left: list[Button] = []
+        self._make_buttons()
+        self._on_changed()
+
+    def _make_buttons(self) -> None:
+        kit = self.kit
+        self._confirm = MainButton(kit, "", "check-bold")
+        self._confirm.pressed_once.connect(self._on_confirm)
+        self._next_part = MainButton(
+            kit, self.tr("See the answers"), "caret-right-bold", icon_after=True
+        )
+        self._next_part.pressed_once.connect(self._on_next_part)
+        self._to_stem = Button(kit, self.tr("See the question"), "caret-left-bold")
+        self._to_stem.pressed_once.connect(self._on_to_stem)
+        self._other_options = Button(kit, self.tr("See the other answers"))
+        self._other_options.pressed_once.connect(self._on_other_options)
+        self._hint_button = Button(kit, self.tr("Give me a hint"), "lightbulb-duotone")
+        self._hint_button.pressed_once.connect(self._on_hint)
+        self._skip_button = Button(kit, self.tr("Skip"))
+        self._skip_button.pressed_once.connect(self.skipped)
+
+    def allow_skip(self) -> None:
+        """Offer to skip this question."""
+        self._may_skip = True
+        self._lay_out()
+
+    @property
+    def asked(self) -> Asked:
+        return self._asked
+
+    @property
+    def response(self) -> Response | None:
+        return self._field.response
+
+    @property
+    def is_complete(self) -> bool:
+        return is_complete(self._asked.question, self._field.response)
+
+    def restore(self, response: Response) -> None:
+        """Show a choice that was made before and not confirmed."""
+        self._field.show_response(response)
+        self._on_changed()
+
+    # ------------------------------------------------------------ laying out
+
+    def arrange(self) -> None:
+        super().arrange()
+        if not hasattr(self, "_confirm") or self.width() < 2:
+            return
+        key = (self.width(), self.height(), self.kit.theme.scale)
+        if key != self._laid_for:
+            self._laid_for = key
+            self._part = 0
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Show question and options together where they fit, else in parts."""
+        if self.width() < 2:
+            return
+        large = self.kit.theme.scale.step == LARGEST_STEP
+        self.bottom.say("" if large else self._where())
+        for share in (1.0, 0.5, 0.0):
+            whole = self._whole(share)
+            self._set_bar(self._confirm, self._side_buttons())
+            room = self.room()
+            if whole.least_height(room.width()) <= room.height():
+                self._parts = 1
+                self._fill(whole)
+                return
+            self._field.setParent(None)
+            whole.deleteLater()
+        self._lay_out_part()
+
+    def _lay_out_part(self) -> None:
+        pieces = self._field.pieces(*self._room_for_options())
+        self._parts = 1 + pieces
+        if self._part == 0:
+            self._set_bar(self._next_part, self._side_buttons())
+            self._fill(self._stem_alone())
+            return
+        self._field.show_piece(self._part - 1)
+        others = [self._other_options] if pieces > 1 else []
+        self._set_bar(self._confirm, [self._to_stem, *others])
+        self._fill(self._options_alone())
+
+    def _side_buttons(self) -> list[Button]:
+        hint = [self._hint_button] if self._asked.question.hint else []
+        return [*hint, self._skip_button] if self._may_skip else hint
+
+    def _set_bar(self, main: MainButton, left: list[Button]) -> None:
+        self.main = main
+        self._left = left
+        self.bottom.fill([self.read_button, *left], [main])
+
+    def _fill(self, content: Column) -> None:
+        self.fill(content, left=self._left, main=self.main)
+
+    def _whole(self, share: float) -> Column:
+        self._field.setParent(None)
+        self._field.show_all(share)
+        column = Column(self.kit.theme, gap=16)
+        column.add(self._stem_block())
+        if (picture := self._asked.question.picture) is not None:
+            column.add(PictureView(self.kit, self._folder / picture.file, picture.words))
+        column.add(self._field)
+        self._add_notes(column)
+        return column
+
+    def _add_notes(self, column: Column) -> None:
+        theme, hint = self.kit.theme, self._asked.question.hint
+        runs = runs_of(hint, self._contacts) if hint and self._hint_shown else None
+        if runs:
+            column.add(TextBlock(theme, runs, TextRole.OPTION, colour="accent"))
+        if self._told_shown:
+            words = self._field.ask_words()
+            column.add(TextBlock(theme, words, TextRole.OPTION, colour="accent"))
+
+    def _stem_block(self) -> TextBlock:
+        runs = runs_of(self._asked.question.stem, self._contacts) or ()
+        bold = [Run(run.text, True) for run in runs]
+        return TextBlock(self.kit.theme, bold, TextRole.STEM)
+
+    def _stem_alone(self) -> Column:
+        self._field.setParent(None)
+        column = Column(self.kit.theme, gap=24)
+        column.add(self._stem_block())
+        if (picture := self._asked.question.picture) is not None:
+            view = PictureView(self.kit, self._folder / picture.file, picture.words)
+            column.add(view)
+            column.stretch(view)
+        self._add_notes(column)
+        return column
+
+    def _options_alone(self) -> Column:
+        theme = self.kit.theme
+        column = Column(theme, gap=16)
+        line = tail_for_one_line(theme, self._stem_block().text(), self.room().width())
+        if line:
+            column.add(TextBlock(theme, line, TextRole.QUIET, colour="ink_quiet"))
+        column.add(self._field)
+        return column
+
+    def _room_for_options(self) -> tuple[int, int]:
+        self._set_bar(self._confirm, [self._to_stem, self._other_options])
+        room, scale = self.room(), self.kit.theme.scale
+        line = round(scale.text(TextRole.QUIET) * LINE_PITCH) + scale.least_gap
+        return room.width(), room.height() - line
+
+    def _where(self) -> str:
+        asked = self._asked
+        if asked.try_number == 2:
+            words = self.tr("Once more: {number} of {of}")
+        else:
+            words = self.tr("Question {number} of {of}")
+        return words.format(number=asked.number, of=asked.of)
+
+    # ------------------------------------------------------------ choosing
+
+    def _on_changed(self) -> None:
+        self._told_shown = False
+        self._confirm.say(self._confirm_words(self._field.letters()))
+        self.bottom.arrange()
+        if self._field.response is not None:
+            self.drafted.emit(self._field.response)
+
+    def _confirm_words(self, letters: str) -> str:
+        if letters:
+            return self.tr("I choose {letters}").format(letters=letters)
+        return self.tr("Choose this")
+
+    def _on_confirm(self) -> None:
+        if self.is_complete:
+            self.confirmed.emit(self._field.response)
+            return
+        self._told_shown = True
+        if self._parts == 1:
+            self._lay_out()
+        self.bottom.say(self._field.ask_words())
+        self.bottom.arrange()
+        self.announce(self._field.ask_words())
+
+    def _on_hint(self) -> None:
+        self._hint_shown = True
+        self.hint_seen.emit()
+        self._part = 0
+        self._lay_out()
+
+    def _on_next_part(self) -> None:
+        self._turn_to(1)
+
+    def _on_to_stem(self) -> None:
+        self._turn_to(0)
+
+    def _on_other_options(self) -> None:
+        self._turn_to(self._part + 1 if self._part + 1 < self._parts else 1)
+
+    def _turn_to(self, part: int) -> None:
+        self._part = part
+        self._lay_out()
+        self.kit.guard.screen_changed()
+        self.first_useful().setFocus()
+
+    # ------------------------------------------------------------ keys
+
+    def first_useful(self) -> QWidget:
+        return self._field.first_target() if self._part or self._parts == 1 else self._next_part
+
+    def letter_pressed(self, letter: str) -> bool:
+        return self._field.letter_pressed(letter)
+
+    def turn_on(self) -> None:
+        """PageDown shows more, but never confirms an answer."""
+        if self._parts > 1:
+            self._on_other_options()
+
+    def turn_back(self) -> None:
+        if self._part:
+            self._turn_to(0)
+
+    def leave(self) -> None:
+        self.corner_pressed.emit()
