@@ -1,0 +1,1 @@
+"""The class records: schema, migrations, one module a subject."""

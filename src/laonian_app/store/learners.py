@@ -1,0 +1,131 @@
+"""The people of a class list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import NAMESPACE_OID, UUID, uuid5
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from laonian_app.ground.ids import new_id
+from laonian_app.ground.times import local_date
+from laonian_app.learning.people import Learner
+from laonian_app.store import classes
+from laonian_app.store.here import here_of
+from laonian_app.store.pinyin import sort_key, surname_of
+from laonian_app.store.schema import enrolment, learner, site
+from laonian_app.store.sql import insert_unknown
+
+
+def create(
+    session: Session, name: str, class_id: UUID | None = None, second_line: str = ""
+) -> Learner:
+    """Add a person to a class (today's by default); `second_line` tells namesakes apart."""
+    name = name.strip()
+    person = Learner(new_id(), name, surname_of(name), sort_key(name), second_line)
+    add(session, [person], class_id or classes.today(session))
+    return person
+
+
+def create_newcomer(session: Session, surname: str, class_id: UUID | None = None) -> Learner:
+    """Add someone who pressed only a surname: 王 · 新学员 · 3 号.
+
+    The number is the next free one of the class, so that a paper slip with it is enough
+    to find the person again; the instructor fills in the rest later.
+    """
+    class_id = class_id or classes.today(session)
+    taken = session.scalar(
+        select(func.max(learner.c.newcomer_number))
+        .join(enrolment, enrolment.c.learner_id == learner.c.id)
+        .where(enrolment.c.class_id == class_id)
+    )
+    number = (taken or 0) + 1
+    name = f"{surname} · 新学员 · {number} 号"
+    # After everyone of the same surname: ~ sorts behind all letters.
+    key = f"{sort_key(surname).split('|')[0]} ~{number:04d}|{name}"
+    person = Learner(new_id(), name, surname, key)
+    add(session, [person], class_id)
+    session.execute(update(learner).where(learner.c.id == person.id).values(newcomer_number=number))
+    return person
+
+
+def add(session: Session, people: Sequence[Learner], class_id: UUID) -> None:
+    """Add people to a class as they are; who is known already stays unchanged."""
+    if not people:
+        return
+    here = here_of(session)
+    changed = here.changed()
+    moment = here.now()
+    session.execute(
+        insert_unknown(session, learner),
+        [
+            {
+                "id": each.id,
+                "site_id": here.site_id,
+                "name": each.name,
+                "surname": each.surname,
+                "sort_key": each.sort_key,
+                "created_at": moment,
+                **changed,
+            }
+            for each in people
+        ],
+    )
+    session.execute(
+        insert_unknown(session, enrolment),
+        [
+            {
+                # The same on every PC, so that merging two class lists doubles nobody.
+                "id": uuid5(NAMESPACE_OID, f"{class_id} {each.id}"),
+                "site_id": here.site_id,
+                "class_id": class_id,
+                "learner_id": each.id,
+                "second_line": each.second_line,
+                "joined_on": local_date(moment),
+                **changed,
+            }
+            for each in people
+        ],
+    )
+
+
+def of_class(session: Session, class_id: UUID) -> tuple[Learner, ...]:
+    """Return who is in a class now, in pinyin order."""
+    rows = session.execute(
+        select(learner, enrolment.c.second_line)
+        .join(enrolment, enrolment.c.learner_id == learner.c.id)
+        .where(enrolment.c.class_id == class_id, enrolment.c.left_on.is_(None))
+        .order_by(learner.c.sort_key, learner.c.name, enrolment.c.second_line, learner.c.id)
+    )
+    return tuple(Learner(r.id, r.name, r.surname, r.sort_key, r.second_line) for r in rows)
+
+
+def rename(session: Session, learner_id: UUID, name: str) -> None:
+    """Give a person another name, as when an instructor fills in a newcomer's."""
+    name = name.strip()
+    changed = session.execute(
+        update(learner)
+        .where(learner.c.id == learner_id)
+        .values(
+            name=name,
+            surname=surname_of(name),
+            sort_key=sort_key(name),
+            newcomer_number=None,
+            **here_of(session).changed(),
+        )
+        .returning(learner.c.id)
+    ).first()
+    if changed is None:
+        raise ValueError(f"no learner {learner_id}")
+
+
+def are_real(session: Session) -> bool:
+    """Say whether anybody is here who is not of a demonstration."""
+    real = (
+        select(learner.c.id)
+        .join(site, site.c.id == learner.c.site_id)
+        .where(site.c.is_demo.is_(False))
+        .limit(1)
+    )
+    return session.scalar(real) is not None

@@ -1,0 +1,1 @@
+"""Steps from one schema number to the next; run by `store.upgrade`."""

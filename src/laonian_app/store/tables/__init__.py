@@ -1,0 +1,1 @@
+"""The tables by subject; `store.schema` gathers them."""

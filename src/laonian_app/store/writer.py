@@ -1,0 +1,142 @@
+"""The one thread that writes: a piece of work, a transaction, a commit, then the answer."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from enum import IntEnum
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from laonian_app.store.database import connect
+from laonian_app.store.errors import DatabaseBusy, DiskFull
+from laonian_app.store.failures import ours
+from laonian_app.store.here import Here
+
+T = TypeVar("T")
+Task = tuple[Callable[[Session], Any], "Future[Any]"]
+
+
+class Urgency(IntEnum):
+    """What goes first. Long work is cut into pieces, so that an answer waits for one at most."""
+
+    ANSWER = 0
+    LATER = 1
+
+
+class Writer:
+    """Owns the writing connection; made on any thread, asked from any thread."""
+
+    def __init__(self, engine: Engine, here: Here) -> None:
+        self._engine = engine
+        self._here = here
+        self._connection: Connection | None = None
+        self._session: Session | None = None
+        self._waiting: tuple[deque[Task], deque[Task]] = (deque(), deque())
+        self._news: SimpleQueue[bool] = SimpleQueue()  # one True a task, False to end
+        self._closed = False
+        self._closing = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name="writer")
+        self._thread.start()
+
+    @property
+    def here(self) -> Here:
+        """The site and the PC that this writes for."""
+        return self._here
+
+    def submit(self, work: Callable[[Session], T], urgency: Urgency = Urgency.ANSWER) -> Future[T]:
+        """Run `work` in a transaction of its own; the future resolves after the commit.
+
+        What `work` raises rolls back and is the future's exception. A full disk, a
+        read-only file and the like are errors of `store.errors`; the same work may then
+        be submitted again. Pieces of one urgency run in the order of submission.
+
+        Raises:
+            ValueError: after `close`.
+        """
+        future: Future[T] = Future()
+        with self._closing:
+            if self._closed:
+                raise ValueError("the writer is closed")
+            self._waiting[urgency].append((work, future))
+            self._news.put(True)
+        return future
+
+    def close(self) -> None:
+        """Finish what was submitted, then give the connection back; calling twice is safe."""
+        with self._closing:
+            if not self._closed:
+                self._closed = True
+                self._news.put(False)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while self._news.get():
+            answers, later = self._waiting
+            work, future = (answers or later).popleft()
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                result = self._commit(work)
+            except BaseException as error:  # the edge of a worker: it is the asker's
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+        self._let_go()
+        self._engine.dispose()
+
+    def _commit(self, work: Callable[[Session], T]) -> T:
+        try:
+            if self._session is None or self._connection is None:
+                self._session, self._connection = self._open()
+            with self._connection.begin():
+                return self._joined(self._session, work)
+        except (DBAPIError, sqlite3.Error) as error:
+            told = ours(error)
+            if not isinstance(told, DiskFull | DatabaseBusy | None):
+                # What was opened read-only stays so, a lost server does not come back:
+                # the next piece connects anew.
+                self._let_go()
+            if told is None:
+                raise
+            raise told from error
+
+    def _joined(self, session: Session, work: Callable[[Session], T]) -> T:
+        """Run `work`; its session joins the transaction of the connection, which commits.
+
+        An answer never makes the session begin: that costs as much as its statements.
+        """
+        try:
+            result = work(session)
+            if session.in_transaction():
+                session.commit()
+                session.expunge_all()
+        except BaseException:
+            session.close()
+            raise
+        return result
+
+    def _open(self) -> tuple[Session, Connection]:
+        connection = connect(self._engine)
+        session = Session(
+            connection,
+            join_transaction_mode="rollback_only",
+            autoflush=False,
+            info={"here": self._here},
+        )
+        return session, connection
+
+    def _let_go(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
