@@ -1,0 +1,233 @@
+"""Commands about speech: one text to a file, a lesson to files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from laonian_app.cli.place import Place, place_of
+from laonian_app.cli.words import in_english, told
+from laonian_app.ground.paths import Home
+
+if TYPE_CHECKING:
+    from laonian_app.lessons.model import Lesson
+    from laonian_app.speech.clips import Clips
+    from laonian_app.speech.sound import Sound
+    from laonian_app.speech.worker_client import WorkerClient
+
+Exporter = Callable[[Place, Path, "Lesson", Path], tuple[Path, ...]]
+"""Writes a lesson, whose folder is the second argument, to the last; returns the files."""
+
+ONE_FILE = (".mp3", ".wav")
+
+
+def _words(chinese: str, english: str) -> str:
+    return english if in_english() else chinese
+
+
+def register(commands: typer.Typer) -> None:
+    """Add `speak` and `export`."""
+
+    @commands.command(
+        help=_words(
+            "把一句话读成声音文件（WAV，或以 .mp3 结尾）。", "Speak one text to a WAV or MP3 file."
+        )
+    )
+    def speak(
+        context: typer.Context,
+        text: Annotated[str, typer.Argument(metavar="TEXT")],
+        out: Annotated[
+            Path | None, typer.Option("--out", help=_words("声音文件", "sound file"))
+        ] = None,
+        rate: Annotated[
+            int,
+            typer.Option(
+                "--rate",
+                help=_words("快慢：1–5 档，或 60–260（130 为正常）", "1 to 5, or 60 to 260"),
+            ),
+        ] = 3,
+        voice: Annotated[str, typer.Option("--voice", help=_words("声音的名字", "a voice"))] = "",
+        explain: Annotated[
+            bool, typer.Option("--explain", help=_words("写出读的是什么", "print what is said"))
+        ] = False,
+    ) -> None:
+        speak_text(place_of(context), text, out, _rate(rate), voice, explain)
+
+    @commands.command(
+        help=_words("把一课存成别的格式。", "Write a lesson in another format.")
+        + " --format "
+        + "|".join(EXPORTERS)
+    )
+    def export(
+        context: typer.Context,
+        lesson: Annotated[str, typer.Argument(metavar="LESSON")],
+        out: Annotated[Path, typer.Argument(metavar="OUT")],
+        format_name: Annotated[
+            str, typer.Option("--format", help=_words("格式", "format"))
+        ] = "audio",
+    ) -> None:
+        export_lesson(place_of(context), lesson, format_name, out)
+
+
+def speak_text(
+    place: Place, text: str, out: Path | None, rate: int, voice: str, explain: bool
+) -> None:
+    """Print what is said for a text, write it as sound, or both.
+
+    Raises:
+        NothingToRead, SpeechUnavailable, SoundUnwritable.
+    """
+    from laonian_app.speech.errors import NothingToRead
+    from laonian_app.speech.export import write_sound
+    from laonian_app.speech.mp3 import Mp3Tags
+    from laonian_app.speech.normalize import spoken
+
+    if out is None and not explain:
+        raise typer.BadParameter(_words("请写上 --out 文件名", "give --out FILE"))
+    said = spoken(text)
+    if not said:
+        raise NothingToRead
+    if explain:
+        typer.echo(said)
+    if out is not None:
+        sound = _rendered(place.home, said, voice, rate)
+        write_sound(sound, out, Mp3Tags(text[:40]))
+        if not (place.quiet or explain):
+            typer.echo(f"{out}  {sound.seconds:.1f} s")
+
+
+def export_lesson(place: Place, name: str, format_name: str, out: Path) -> None:
+    """Write a lesson, named by its id, its folder or its file, in a format.
+
+    Raises:
+        LessonNotThere: no such lesson, or it has faults.
+        LaonianError: what the format's exporter raises.
+    """
+    exporter = EXPORTERS.get(format_name)
+    if exporter is None:
+        known = "、".join(EXPORTERS)
+        raise typer.BadParameter(
+            _words(
+                f"没有“{format_name}”这种格式，现在有：{known}",
+                f"no format “{format_name}”, there are: {known}",
+            )
+        )
+    folder, lesson = _lesson(place, name)
+    for path in exporter(place, folder, lesson, out):
+        if not place.quiet:
+            typer.echo(str(path))
+
+
+def export_audio(place: Place, folder: Path, lesson: Lesson, out: Path) -> tuple[Path, ...]:
+    """Write a lesson as sound: into one file if `out` ends in .mp3 or .wav, else into a folder."""
+    from laonian_app.lessons.beside import read_beside
+    from laonian_app.speech import export
+    from laonian_app.speech.clips import beside
+    from laonian_app.speech.lesson_text import shown_with, spoken_pages
+
+    contacts = read_beside([folder.parent, *place.lesson_folders]).contacts
+    pages = spoken_pages(lesson, shown_with(contacts))
+    texts = [[each.text for each in page.utterances] for page in pages]
+    clips = _clips(place.home)
+    write = export.export_whole if out.suffix.lower() in ONE_FILE else export.export_audio
+    try:
+        clips.use_lesson(beside(folder, pages=texts))
+        return write(lesson.title, pages, clips.get_wav, out)
+    finally:
+        clips.close()
+
+
+EXPORTERS: Mapping[str, Exporter] = {"audio": export_audio}
+
+
+def state(home: Home) -> dict[str, object]:
+    """Return for `doctor` what speaks on this PC, as JSON would hold it.
+
+    `remedies` are sentences for the instructor; `troubles` for the log.
+    """
+    from laonian_app.speech.state import state as speech_state
+
+    found = speech_state(home.voices)
+    return {
+        "engine": found.engine or None,
+        "version": found.version or None,
+        "voices": [{"id": each.id, "name": each.name} for each in found.voices],
+        "plays": found.plays,
+        "remedies": [told(error) for error in found.remedies],
+        "troubles": [f"{each.engine}: {each.message}" for each in found.troubles],
+    }
+
+
+def _rate(given: int) -> int:
+    from laonian_app.speech.pace import FASTEST, RATES, SLOWEST
+
+    if given in RATES:
+        return RATES[given]
+    if not SLOWEST <= given <= FASTEST:
+        raise typer.BadParameter(
+            _words(f"--rate 要在 1–5 或 {SLOWEST}–{FASTEST} 之间", "--rate: 1 to 5, or 60 to 260")
+        )
+    return given
+
+
+def _rendered(home: Home, said: str, voice: str, rate: int) -> Sound:
+    from laonian_app.speech.sound import read_wav
+
+    client = _client(home)
+    try:
+        known = {each.id: each.id for each in client.engine().voices}
+        known |= {each.name: each.id for each in client.engine().voices}
+        if voice and voice not in known:
+            names = "、".join(known)
+            raise typer.BadParameter(_words(f"没有这个声音，现在有：{names}", f"voices: {names}"))
+        return read_wav(client.render(said, known.get(voice, ""), rate, None).wav or b"")
+    finally:
+        client.close()
+
+
+def _client(home: Home) -> WorkerClient:
+    from laonian_app.speech.engine.choice import engine_names
+    from laonian_app.speech.worker_client import WorkerClient
+
+    return WorkerClient(engine_names(home.voices))
+
+
+def _clips(home: Home) -> Clips:
+    from laonian_app.speech.cache import ClipCache
+    from laonian_app.speech.clips import Clips
+
+    return Clips(_client(home), ClipCache(home.speech))
+
+
+def _lesson(place: Place, name: str) -> tuple[Path, Lesson]:
+    """Return the folder of a lesson and the lesson."""
+    from laonian_app.lessons.markdown import read, read_file
+    from laonian_app.speech.errors import LessonNotThere
+
+    given = Path(name)
+    if given.is_file():
+        folder, reading = given.parent, read_file(given)
+    else:
+        folder = given if given.is_dir() else _folder_of(place, name)
+        reading = read(folder)
+    if reading.lesson is None or reading.faulty:
+        raise LessonNotThere(name=name, detail="; ".join(each.code for each in reading.problems))
+    return folder, reading.lesson
+
+
+def _folder_of(place: Place, name: str) -> Path:
+    """Return the folder of a lesson by its own name, else by the id of the lesson in it."""
+    from laonian_app.lessons.markdown import read
+
+    for shelf in place.lesson_folders:
+        if (shelf / name).is_dir():
+            return shelf / name
+    for shelf in filter(Path.is_dir, place.lesson_folders):
+        for folder in sorted(filter(Path.is_dir, shelf.iterdir())):
+            lesson = read(folder).lesson
+            if lesson is not None and lesson.id == name:
+                return folder
+    return Path(name)

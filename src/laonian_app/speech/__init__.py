@@ -1,0 +1,1 @@
+"""Text turned into spoken clips, and clips into sound."""

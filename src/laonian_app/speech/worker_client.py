@@ -1,0 +1,195 @@
+"""The worker supervised: time limits, replacement, and the next engine for one that fails."""
+
+from __future__ import annotations
+
+import base64
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from laonian_app.speech.engine import Voice
+from laonian_app.speech.errors import SoundUnwritable, SpeechUnavailable
+from laonian_app.speech.pace import counted
+from laonian_app.speech.worker_process import WorkerProcess, worker_command
+
+Starter = Callable[[str], WorkerProcess]
+
+START_SECONDS = 20.0
+"""A cold start from a slow disk, with a virus scanner looking on; usual is 0.15."""
+
+BASE_SECONDS = 3.0
+SECONDS_A_CHARACTER = 0.3
+FAILURES_TO_GIVE_UP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInUse:
+    """The engine that speaks in this session."""
+
+    name: str
+    version: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineTrouble:
+    """Why an engine was left, for the instructor: `error` names the class in `speech.errors`."""
+
+    engine: str
+    error: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A clip: its length, and its bytes where no path was given."""
+
+    seconds: float
+    wav: bytes | None
+
+
+class WorkerClient:
+    """Asks a worker for clips, and keeps one alive.
+
+    Blocking: call it from a thread that may wait. Calls from several threads wait for one
+    another. Three failures in a row move on to the next engine for the session.
+    """
+
+    def __init__(self, engines: Sequence[str], start: Starter | None = None) -> None:
+        """Set up; nothing is started before the first call.
+
+        Args:
+            engines: names as `engine.choice.engine_names` gives them, best first.
+            start: makes a worker for an engine, for tests.
+        """
+        self._engines = list(engines)
+        self._start = start or (lambda engine: WorkerProcess(worker_command(), engine))
+        self._lock = threading.RLock()
+        self._process: WorkerProcess | None = None
+        self._in_use: EngineInUse | None = None
+        self._failures = 0
+        self._asked = 0
+        self._troubles: list[EngineTrouble] = []
+        self._closed = False
+
+    @property
+    def troubles(self) -> tuple[EngineTrouble, ...]:
+        """Return which engines were left and why, in order."""
+        return tuple(self._troubles)
+
+    @property
+    def process_id(self) -> int | None:
+        process = self._process
+        return process.process_id if process else None
+
+    def engine(self) -> EngineInUse:
+        """Return the engine in use, starting it if need be.
+
+        Raises:
+            SpeechUnavailable: none is left.
+        """
+        with self._lock:
+            while self._engines and not self._closed:
+                if self._in_use and self._process:
+                    return self._in_use
+                self._launch()
+            raise SpeechUnavailable(detail="; ".join(map(str, self._troubles)))
+
+    def render(self, text: str, voice: str, rate: int, path: Path | None) -> Rendered:
+        """Return a clip of a normalised text, written to `path` or given as bytes.
+
+        Args:
+            voice: an id of the engine's voices; one that it does not have means its first.
+
+        Raises:
+            SpeechUnavailable: no engine is left, or two tries of this text failed.
+            SoundUnwritable: the file could not be written; the engine is well.
+        """
+        with self._lock:
+            message = ""
+            for _ in range(2):
+                in_use = self.engine()
+                known = voice if voice in {each.id for each in in_use.voices} else ""
+                told = self._ask(text, known, rate, path)
+                if told.get("disk"):
+                    raise SoundUnwritable(file=path.name if path else "", detail=told["message"])
+                if told.get("ok"):
+                    self._failures = 0
+                    return _rendered(told)
+                message = str(told.get("message", ""))
+                self._count_failure(message)
+            raise SpeechUnavailable(detail=message)
+
+    def interrupt(self) -> None:
+        """Kill the worker from any thread; who waits for it gets a new one or an error."""
+        process = self._process
+        if process:
+            process.kill()
+
+    def close(self) -> None:
+        """End the worker; later calls raise SpeechUnavailable. Calling twice is safe."""
+        self._closed = True
+        if not self._lock.acquire(blocking=False):
+            self.interrupt()  # somebody waits for a clip: he need not any more
+            self._lock.acquire()
+        try:
+            if self._process:
+                self._process.close()
+            self._process = self._in_use = None
+        finally:
+            self._lock.release()
+
+    def _launch(self) -> None:
+        """Start a worker for the first engine left; drop that engine if it does not open."""
+        name = self._engines[0]
+        try:
+            process = self._start(name)
+        except OSError as error:
+            self._leave("", repr(error))
+            return
+        self._process = process
+        told = process.answer(START_SECONDS)
+        if told and told.get("ready"):
+            voices = tuple(Voice(*map(str, voice)) for voice in told["voices"])
+            self._in_use = EngineInUse(str(told["engine"]), str(told["version"]), voices)
+            return
+        self._drop_process()
+        told = told or {"error": "", "message": "the worker did not start"}
+        self._leave(str(told.get("error", "")), str(told.get("message", "")))
+
+    def _ask(self, text: str, voice: str, rate: int, path: Path | None) -> dict[str, Any]:
+        process = self._process
+        if process is None:
+            return {}
+        self._asked += 1
+        number = self._asked
+        asked = {"id": number, "text": text, "voice": voice, "rate": rate}
+        sent = process.ask(asked | {"path": str(path) if path else None})
+        limit = BASE_SECONDS + SECONDS_A_CHARACTER * counted(text)
+        told = process.answer(limit) if sent else None
+        if told is None or told.get("id") != number:
+            self._drop_process()
+            return {"message": f"no answer within {limit:.1f} s" if sent else "the worker died"}
+        return told
+
+    def _count_failure(self, message: str) -> None:
+        self._failures += 1
+        if self._failures >= FAILURES_TO_GIVE_UP:
+            self._drop_process()
+            self._leave("", message)
+
+    def _drop_process(self) -> None:
+        if self._process:
+            self._process.kill()
+        self._process = self._in_use = None
+
+    def _leave(self, error: str, message: str) -> None:
+        self._troubles.append(EngineTrouble(self._engines.pop(0), error, message))
+        self._failures = 0
+
+
+def _rendered(told: dict[str, Any]) -> Rendered:
+    wav = told.get("wav")
+    return Rendered(float(told["seconds"]), base64.b64decode(wav) if wav else None)
