@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button
+from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
@@ -23,9 +24,17 @@ class Header(QWidget):
         self._kit = kit
         self.title = TextBlock(kit.theme, title, TextRole.HEADER)
         self.title.setParent(self)
+        self._commands: tuple[Button, ...] = ()
+        self.use_commands(commands)
+
+    def use_commands(self, commands: Sequence[Button]) -> None:
+        """Show these commands; the ones before are deleted."""
+        for command in self._commands:
+            dispose(command)
         self._commands = tuple(commands)
         for command in self._commands:
             command.setParent(self)
+            command.show()
 
     @property
     def commands(self) -> tuple[Button, ...]:

@@ -75,6 +75,7 @@ class Container(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.arrange()
+            self.updateGeometry()
         return super().event(event)
 
     def arrange(self) -> None:

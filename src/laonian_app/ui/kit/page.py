@@ -48,6 +48,7 @@ class Page(QWidget):
         size_asked(), sound_asked(), help_asked(), corner_pressed(): the frame commands.
         read_asked(): 读给我听 or 停 was pressed.
         sentence_pressed(TextBlock, int): a place in a text was pressed, to read from there.
+        turned(): other contents are shown on the same page; reading stops.
         sentence_step(int): an arrow key asks for the sentence before (-1) or behind (1).
     """
 
@@ -58,6 +59,7 @@ class Page(QWidget):
     read_asked = Signal()
     sentence_pressed = Signal(object, int)
     sentence_step = Signal(int)
+    turned = Signal()
 
     def __init__(self, kit: Kit, title: str = "", corner: Corner = Corner.HOME) -> None:
         super().__init__()
@@ -92,6 +94,11 @@ class Page(QWidget):
             command.pressed_once.connect(signal)
             commands.append(command)
         return commands
+
+    def use_commands(self, commands: Sequence[Button]) -> None:
+        """Put these commands into the header in place of the learner's four."""
+        self.header.use_commands(commands)
+        self.arrange()
 
     # ------------------------------------------------------------ content
 

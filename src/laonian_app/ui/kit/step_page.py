@@ -104,4 +104,5 @@ class StepPage(Page):
         self._step = max(0, min(len(self._steps) - 1, self._step + step))
         self._show()
         self.kit.guard.screen_changed()
+        self.turned.emit()
         self.first_useful().setFocus()

@@ -96,6 +96,16 @@ class TextBlock(QLabel):
         return self.text()
 
     @property
+    def readings(self) -> tuple[tuple[int, int, str], ...]:
+        """Places of the text that are said otherwise: first character, end, reading."""
+        found, start = [], 0
+        for run in self._runs:
+            if run.reading:
+                found.append((start, start + len(run.text), run.reading))
+            start += len(run.text)
+        return tuple(found)
+
+    @property
     def runs(self) -> tuple[Run, ...]:
         return self._runs
 

@@ -19,11 +19,16 @@ _TYPED_GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％]) +
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one weight; `colour` is a role, empty for the block's own."""
+    """A piece of text in one weight.
+
+    `colour` is a role, empty for the block's own; `reading` is how it is said if not as
+    it is written.
+    """
 
     text: str
     bold: bool = False
     colour: str = ""
+    reading: str = ""
 
 
 def tidy(runs: Sequence[Run]) -> tuple[Run, ...]:

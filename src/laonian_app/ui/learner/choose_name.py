@@ -24,9 +24,11 @@ class ChooseNameScreen(Page):
 
     Signals:
         chosen(LearnerToday), newcomer_asked(), guest_asked()
+        left(): back, where a second name is asked for.
     """
 
     chosen = Signal(object)
+    left = Signal()
     newcomer_asked = Signal()
     guest_asked = Signal()
 
@@ -39,7 +41,10 @@ class ChooseNameScreen(Page):
         self._more = Button(kit, self.tr("More names"), "caret-right-bold")
         self._more.pressed_once.connect(self._on_more)
         self._second = second
-        self.fill(self._names_area(), left=self._left(), right=[self._more])
+        away = Button(kit, self.tr("Back"), "caret-left-bold") if second else None
+        if away is not None:
+            away.pressed_once.connect(self.left)
+        self.fill(self._names_area(), left=self._left(), right=[self._more], back=away)
         self._show("")
 
     def first_title(self) -> str:

@@ -143,6 +143,7 @@ class LessonScreen(Page):
         self.kit.guard.screen_changed()
         if isinstance(focused, QWidget) and focused in (self._next, self._back):
             focused.setFocus()
+        self.turned.emit()
         self.moved.emit(self._place)
 
     def leave(self) -> None:

@@ -48,7 +48,7 @@ def runs_of(text: str, contacts: Contacts) -> tuple[Run, ...] | None:
     found = spans(text, contacts)
     if not found:
         return None
-    return tuple(Run(span.text, span.strong) for span in found)
+    return tuple(Run(span.text, span.strong, reading=span.spoken or "") for span in found)
 
 
 def _of_block(block: Block, number: int, contacts: Contacts) -> Iterator[Fragment]:

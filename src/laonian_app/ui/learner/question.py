@@ -93,6 +93,11 @@ class QuestionScreen(Page):
     def is_complete(self) -> bool:
         return is_complete(self._asked.question, self._field.response)
 
+    @property
+    def choice_words(self) -> str:
+        """What is chosen now, as the confirming button names it."""
+        return self._field.letters()
+
     def restore(self, response: Response) -> None:
         """Show a choice that was made before and not confirmed."""
         self._field.show_response(response)
@@ -255,6 +260,7 @@ class QuestionScreen(Page):
         self._part = part
         self._lay_out()
         self.kit.guard.screen_changed()
+        self.turned.emit()
         self.first_useful().setFocus()
 
     # ------------------------------------------------------------ keys

@@ -1,0 +1,1 @@
+"""Journal, backup and repair; a person's data in and out."""

@@ -1,0 +1,130 @@
+"""The second half of the composition root: what is loaded after the first picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from laonian_app.ground.ids import new_id
+from laonian_app.ground.times import now
+from laonian_app.store.names import read_today
+
+if TYPE_CHECKING:
+    from laonian_app.app import Opened, Settings
+    from laonian_app.lessons.shelf import Shelf, ShelfState
+    from laonian_app.speech.clips import Clips
+    from laonian_app.store.opening import Store
+    from laonian_app.ui.rooms import LoadedRooms
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the background made."""
+
+    store: Store
+    shelf: Shelf
+    state: ShelfState
+
+
+def load(settings: Settings) -> Loaded:
+    """Open the records and look at the shelf; imports what that needs. A job."""
+    from laonian_app.lessons.shelf import Shelf
+    from laonian_app.store.database import database_at
+    from laonian_app.store.opening import open_store
+
+    database = database_at(settings.database, settings.home.database)
+    store = open_store(settings.home, database)
+    shelf = Shelf(settings.folders, settings.home.folder / "lessons-cache.sqlite3")
+    state = shelf.refresh(now().astimezone().date())
+    import laonian_app.ui.rooms  # noqa: F401 - imported here so that the window does not wait
+
+    return Loaded(store, shelf, state)
+
+
+class Loading(QObject):
+    """Loads everything and hands it to the program; closes it at the end."""
+
+    def __init__(self, application: QApplication, opened: Opened, settings: Settings) -> None:
+        super().__init__()
+        self._application, self._opened, self._settings = application, opened, settings
+        self._loaded: Loaded | None = None
+        self._rooms: LoadedRooms | None = None
+        self._clips: Clips | None = None
+
+    def begin(self) -> None:
+        """Start the background; the window stays usable."""
+        self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        raise error
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._make_voice()
+        self._make_rooms(loaded)
+
+    def _make_voice(self) -> None:
+        from laonian_app.speech.cache import ClipCache
+        from laonian_app.speech.clips import Clips
+        from laonian_app.speech.engine.choice import engine_names
+        from laonian_app.speech.player import Reader
+        from laonian_app.speech.worker_client import WorkerClient
+
+        client = WorkerClient(engine_names(self._settings.home.voices))
+        self._clips = Clips(client, ClipCache(self._settings.home.speech))
+        reader = Reader(self._clips, self)
+        reader.sentence_began.connect(self._opened.idle.touch)
+        self._opened.window.reading.use_voice(reader)
+
+    def _make_rooms(self, loaded: Loaded) -> None:
+        from laonian_app.ui.learner.surroundings import Surroundings
+        from laonian_app.ui.ledger import Ledger
+        from laonian_app.ui.library import Library
+        from laonian_app.ui.rooms import Doors, LoadedRooms
+
+        opened = self._opened
+        library = Library(loaded.shelf, loaded.state)
+        around = Surroundings(
+            kit=opened.kit,
+            window=opened.window,
+            ledger=Ledger(loaded.store, opened.jobs, self._on_failed),
+            jobs=opened.jobs,
+            library=lambda: library,
+            clock=now,
+            chance=Random(),
+            new_id=new_id,
+        )
+        doors = Doors(
+            names=partial(read_today, self._settings.home.database),
+            open_instructor=opened.program.lobby.show_names,
+            print_card=print,
+            close=self.close,
+        )
+        rooms = LoadedRooms(around, doors, touch=_has_touch())
+        rooms.change_asked.connect(opened.program.change_person)
+        rooms.end_asked.connect(opened.program.end_the_day)
+        self._rooms = rooms
+        opened.program.use_rooms(rooms)
+
+    def close(self) -> None:
+        """Finish what is being written and let everything go."""
+        if self._rooms is not None:
+            self._rooms.leave()
+        if self._loaded is not None:
+            self._loaded.store.close()
+        if self._clips is not None:
+            self._clips.close()
+        self._opened.jobs.close()
+
+
+def _has_touch() -> bool:
+    """Say whether this PC has a touch screen."""
+    from PySide6.QtGui import QInputDevice
+
+    devices = QInputDevice.devices()
+    return any(d.type() == QInputDevice.DeviceType.TouchScreen for d in devices)

@@ -1,0 +1,286 @@
+"""全班一起看: from choosing a lesson to the end of the class.
+
+The watch for an empty chair stands still meanwhile: a room that listens moves no mouse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from laonian_app.learning.records import ClassSession, Hands
+from laonian_app.learning.whole_class import ClassPlace, Part
+from laonian_app.ui.classroom.choose_part import ChoosePartScreen
+from laonian_app.ui.classroom.finish import EndClassScreen, LessonSeenScreen, NotSavedScreen
+from laonian_app.ui.classroom.headcount import HeadcountScreen
+from laonian_app.ui.classroom.meeting import Meeting
+from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
+from laonian_app.ui.classroom.showing import Showing
+from laonian_app.ui.kit.buttons import Button, Face
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.scale import PROJECTOR_STEP
+from laonian_app.ui.learner.courses import CoursesScreen
+
+
+class ClassFlow(QObject):
+    """Leads through one meeting; the room's type size holds until `ended`.
+
+    Signals:
+        lesson_opened(RoomLesson): its pronunciations are to be used.
+        clip_asked(Path): a sound file of the lesson is to be heard.
+        hint_card_asked(RoomLesson): its hint card is to be printed; `show_again` returns.
+        ended(): class is over or never began.
+    """
+
+    lesson_opened = Signal(object)
+    clip_asked = Signal(object)
+    hint_card_asked = Signal(object)
+    ended = Signal()
+
+    def __init__(self, kit: Kit, ports: ClassPorts, class_id: UUID) -> None:
+        super().__init__()
+        self._kit, self._ports = kit, ports
+        self._meeting = Meeting(ports.ledger, ports.clock, class_id)
+        self._meeting.saving.saved.connect(self._on_saved)
+        self._meeting.saving.failed.connect(self._on_failed)
+        self._step_before = kit.theme.scale.step
+        self._of: RoomLesson | None = None
+        self._showing: Showing | None = None
+        self._page: Page | None = None
+        self._again: Callable[[], None] = self._choose_lesson
+        self._waits = False
+
+    @property
+    def meeting(self) -> ClassSession | None:
+        """The meeting that goes on, None before the heads were counted."""
+        return self._meeting.session
+
+    # ------------------------------------------------------------ beginning
+
+    def start(self) -> None:
+        """Choose what to show; the type becomes large enough for the last row."""
+        self._enlarge()
+        self._choose_lesson()
+
+    def resume(self, meeting: ClassSession, hands: Iterable[Hands], place: ClassPlace) -> None:
+        """Go on with a meeting that a power cut ended.
+
+        A lesson that is not there any more leads to the choice of another; the meeting
+        and its headcount stay.
+        """
+        self._enlarge()
+        self._meeting.resume(meeting)
+        of = self._ports.shelf.lesson(place.lesson_id)
+        if of is None:
+            self._choose_lesson()
+            return
+        self._open(of)
+        kept = (of.lesson.id, of.revision)
+        counted = [one for one in hands if (one.lesson_id, one.revision) == kept]
+        self._prepare(place.part).restore(place, counted)
+        self.show_again()
+
+    def _enlarge(self) -> None:
+        self._step_before = self._kit.theme.scale.step
+        self._kit.theme.use(step=PROJECTOR_STEP)
+
+    def show_again(self) -> None:
+        """Show the room what it saw before a page of somebody else."""
+        self._again()
+
+    # ------------------------------------------------------------ choosing
+
+    def _choose_lesson(self) -> None:
+        self._again = self._choose_lesson
+        page = CoursesScreen(self._kit, self._ports.shelf.courses())
+        page.header.title.say(self.tr("All together"))
+        page.chosen.connect(self._on_lesson)
+        page.left.connect(self._on_left)
+        self._show(page)
+
+    def _on_left(self) -> None:
+        if self.meeting is None:
+            self._finish()
+        else:
+            self._ask_end()
+
+    def _on_lesson(self, lesson_id: str) -> None:
+        of = self._ports.shelf.lesson(lesson_id)
+        if of is None:
+            self._choose_lesson()
+            return
+        self._open(of)
+        self._choose_part()
+
+    def _open(self, of: RoomLesson) -> None:
+        self._of = of
+        self.lesson_opened.emit(of)
+
+    def _opened(self) -> RoomLesson:
+        if self._of is None:
+            raise ValueError("no lesson was chosen yet")
+        return self._of
+
+    def _title(self) -> str:
+        of = self._opened()
+        return self.tr("All together · {lesson}").format(lesson=of.number or of.lesson.title)
+
+    def _choose_part(self) -> None:
+        self._again = self._choose_part
+        page = ChoosePartScreen(self._kit, self._title(), self._opened().lesson)
+        page.chosen.connect(self._on_part)
+        page.left.connect(self._choose_lesson)
+        self._show(page)
+
+    def _on_part(self, part: Part) -> None:
+        showing = self._prepare(part)
+        if self.meeting is None:
+            self._count_heads(self.tr("Begin"), self._choose_part)
+            return
+        self._meeting.keep_place(showing.place)
+        self.show_again()
+
+    def _prepare(self, part: Part) -> Showing:
+        showing = Showing(self._kit, self._show, self._opened(), part, self._title())
+        showing.use_headcount(self._meeting.headcount)
+        showing.moved.connect(self._meeting.keep_place)
+        showing.counted.connect(self._on_counted)
+        showing.reveal_asked.connect(self._on_reveal_asked)
+        showing.finished.connect(self._on_lesson_seen)
+        showing.left_first.connect(self._choose_part)
+        showing.clip_asked.connect(self._on_clip)
+        self._showing = showing
+        self._again = showing.show
+        return showing
+
+    def _on_clip(self, file: str) -> None:
+        self.clip_asked.emit(self._opened().folder / file)
+
+    def _on_counted(self, question_id: str, answer: int, count: int) -> None:
+        self._meeting.count_hands(self._opened(), question_id, answer, count)
+        self._show_saved(False)
+
+    # ------------------------------------------------------------ heads
+
+    def _count_heads(self, confirm_word: str, back: Callable[[], None]) -> None:
+        page = HeadcountScreen(
+            self._kit, self._title(), self._meeting.headcount, confirm_word
+        )
+        page.counted.connect(self._on_headcount)
+        page.skipped.connect(partial(self._on_headcount, None))
+        page.left.connect(back)
+        self._show(page, heads=False)
+
+    def _on_heads_pressed(self) -> None:
+        if self._showing is not None:
+            self._showing.remember_step()
+        self._count_heads(self.tr("Done"), self.show_again)
+
+    def _on_headcount(self, headcount: int | None) -> None:
+        began = self.meeting is None
+        self._meeting.count_heads(headcount, self._opened())
+        if self._showing is not None:
+            self._showing.use_headcount(headcount)
+            if began:
+                self._meeting.keep_place(self._showing.place)
+        self.show_again()
+
+    # ------------------------------------------------------------ revealing and ending
+
+    def _on_reveal_asked(self) -> None:
+        self._waits = True
+        self._meeting.saving.when_saved(self._on_reveal)
+
+    def _on_reveal(self) -> None:
+        self._waits = False
+        if self._showing is not None:
+            self._showing.reveal()
+
+    def _on_lesson_seen(self) -> None:
+        self._again = self._on_lesson_seen
+        page = LessonSeenScreen(self._kit, self._title(), self._opened())
+        page.finished.connect(self._ask_end)
+        page.another_asked.connect(self._choose_lesson)
+        page.hint_card_asked.connect(self._on_hint_card)
+        page.before_asked.connect(self._on_back_from_end)
+        self._show(page)
+
+    def _on_hint_card(self) -> None:
+        self.hint_card_asked.emit(self._opened())
+
+    def _on_back_from_end(self) -> None:
+        if self._showing is not None:
+            self._again = self._showing.show
+            self.show_again()
+
+    def _ask_end(self) -> None:
+        if self._showing is not None:
+            self._showing.remember_step()
+        page = EndClassScreen(self._kit, self.tr("All together"))
+        page.confirmed.connect(self._on_end)
+        page.stayed.connect(self.show_again)
+        self._show(page, heads=False)
+
+    def _on_end(self) -> None:
+        self._meeting.end()
+        self._waits = True
+        self._meeting.saving.when_saved(self._finish)
+
+    def _finish(self) -> None:
+        self._waits = False
+        self._kit.theme.use(step=self._step_before)
+        self.ended.emit()
+
+    # ------------------------------------------------------------ saving
+
+    def _on_saved(self) -> None:
+        self._show_saved(True)
+
+    def _show_saved(self, saved: bool) -> None:
+        if self._page is not None:
+            self._page.bottom.saved.say(self.tr("Saved") if saved else "")
+            self._page.bottom.arrange()
+
+    def _on_failed(self, _error: Exception) -> None:
+        self._show_saved(False)
+        if not self._waits:
+            return
+        page = NotSavedScreen(self._kit, self.tr("All together"))
+        page.retried.connect(self._meeting.saving.retry)
+        page.went_on.connect(self._meeting.saving.go_on_unsaved)
+        self._show(page, heads=False)
+
+    # ------------------------------------------------------------ pages
+
+    def _show(self, page: Page, heads: bool = True) -> None:
+        """Show a page with the room's own commands in its header."""
+        commands = [self._command(self.tr("Type size"), "text-aa-duotone", page.size_asked.emit)]
+        if heads and self.meeting is not None and self._showing is not None:
+            words = self._heads_words()
+            commands = [self._command(words, "users-three-duotone", self._on_heads_pressed)]
+        commands.append(self._command(self.tr("End class"), "x-bold", self._on_end_pressed))
+        page.use_commands(commands)
+        page.corner_pressed.connect(self._on_end_pressed)
+        self._page = page
+        self._ports.show(page)
+
+    def _heads_words(self) -> str:
+        headcount = self._meeting.headcount
+        if headcount is None:
+            return self.tr("Count heads")
+        return self.tr("%n here today", "", headcount)
+
+    def _on_end_pressed(self) -> None:
+        if self.meeting is None:
+            self._finish()
+        else:
+            self._ask_end()
+
+    def _command(self, words: str, icon: str, then: Callable[[], None]) -> Button:
+        command = Button(self._kit, words, icon, face=Face.SMALL)
+        command.pressed_once.connect(then)
+        return command

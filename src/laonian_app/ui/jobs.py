@@ -1,0 +1,61 @@
+"""Work off the GUI thread; its end comes back to the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+Then = Callable[[Any], None]
+
+
+class Jobs(QObject):
+    """Runs plain functions on one worker thread.
+
+    `then` and `failed` run on the GUI thread; a receiver that was deleted meanwhile must
+    not be among them: pass methods of objects that live as long as the window.
+    """
+
+    _ended = Signal(object, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._closed = False
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, job: Callable[[], T], then: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run `job` on the worker thread."""
+        self.when_done(self._threads.submit(job), then, failed)
+
+    def when_done(
+        self, future: Future[T], then: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Call one of the two on the GUI thread once `future` is done."""
+
+        def ended(done: Future[T]) -> None:
+            if not self._closed:
+                self._ended.emit(done, then, failed)
+
+        future.add_done_callback(ended)
+
+    def close(self) -> None:
+        """Let no end come back any more and wait for the job that runs."""
+        self._closed = True
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _on_ended(self, done: Future[Any], then: Then, failed: Callable[[Exception], None]) -> None:
+        if self._closed or done.cancelled():
+            return
+        error = done.exception()
+        if error is None:
+            then(done.result())
+        elif isinstance(error, Exception):
+            failed(error)
+        else:
+            raise error

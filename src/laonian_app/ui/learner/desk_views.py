@@ -1,0 +1,251 @@
+"""What home, courses, harvest and result say, put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from laonian_app.learning.quiz import Outcomes
+from laonian_app.learning.records import LessonProgress
+from laonian_app.learning.seats import Seat
+from laonian_app.learning.sittings import gained
+from laonian_app.lessons.model import Lesson, Question
+from laonian_app.ui.learner.courses import CourseView, LessonLine
+from laonian_app.ui.learner.harvest import HarvestView
+from laonian_app.ui.learner.home import HomeView, TodaysLesson
+from laonian_app.ui.learner.lesson_sitting import Subject
+from laonian_app.ui.learner.names import greeting, joined
+from laonian_app.ui.learner.page_fragments import runs_of
+from laonian_app.ui.learner.result import ResultView
+from laonian_app.ui.ledger import DeskState, LastOfLesson, OpenedLesson
+from laonian_app.ui.library import Library
+
+
+class DeskViews:
+    """Words for one seat."""
+
+    def __init__(
+        self, seat: Seat, library: Callable[[], Library], now: Callable[[], datetime]
+    ) -> None:
+        self._seat, self._library, self._now = seat, library, now
+
+    # ------------------------------------------------------------ home
+
+    def home(self, state: DeskState, today: str | None) -> HomeView:
+        """Return home for what is known; `today` is the lesson behind the big button."""
+        finished = sum(each.finished for each in state.progress)
+        return HomeView(
+            greeting=self._greeting(),
+            today=self._todays(today, state),
+            courses_below=self._lessons_done(finished),
+            harvest_below=self._flowers(finished),
+            saved="" if self._seat.is_guest else self.saved(),
+            elsewhere=self._elsewhere(state, today),
+        )
+
+    def _greeting(self) -> str:
+        hour = self._now().astimezone().hour
+        if self._seat.is_guest:
+            return QCoreApplication.translate("DeskViews", "Have a look round")
+        words = QCoreApplication.translate("DeskViews", "{name}, {greeting}")
+        return words.format(name=joined(self._seat.names), greeting=greeting(hour))
+
+    def saved(self) -> str:
+        words = QCoreApplication.translate("DeskViews", "Saved {time}")
+        return words.format(time=f"{self._now().astimezone():%H:%M}")
+
+    def _lessons_done(self, finished: int) -> str:
+        if not finished:
+            return QCoreApplication.translate("DeskViews", "See them all")
+        return QCoreApplication.translate("DeskViews", "%n lesson(s) finished", "", finished)
+
+    def _flowers(self, finished: int) -> str:
+        if not finished:
+            return QCoreApplication.translate("DeskViews", "The garden is waiting")
+        return QCoreApplication.translate("DeskViews", "%n flower(s) in the garden", "", finished)
+
+    def _todays(self, today: str | None, state: DeskState) -> TodaysLesson | None:
+        entry = self._library().entry(today)
+        if entry is None or today is None:
+            return None
+        number = self._library().number_of(today)
+        words = QCoreApplication.translate("DeskViews", "Today’s lesson · No. {number}")
+        progress = next((p for p in state.progress if p.lesson_id == today), None)
+        below = self._where(today, state, progress)
+        return TodaysLesson(words.format(number=number), entry.title, below, _icon_of(entry.id))
+
+    def _where(self, lesson_id: str, state: DeskState, progress: LessonProgress | None) -> str:
+        if state.bookmark is not None and state.bookmark.lesson_id == lesson_id:
+            words = QCoreApplication.translate(
+                "DeskViews", "You are on page {page}, go on from there"
+            )
+            return words.format(page=state.bookmark.page + 1)
+        if progress is not None and progress.finished:
+            return QCoreApplication.translate(
+                "DeskViews", "You have finished it; look again if you like"
+            )
+        if progress is not None and progress.answered:
+            words = QCoreApplication.translate(
+                "DeskViews", "You have answered {n}, go on from there"
+            )
+            return words.format(n=progress.answered)
+        return QCoreApplication.translate("DeskViews", "Press here to begin")
+
+    def _elsewhere(self, state: DeskState, today: str | None) -> str:
+        mark = state.bookmark
+        if mark is None or mark.lesson_id == today:
+            return ""
+        entry = self._library().entry(mark.lesson_id)
+        if entry is None:
+            return ""
+        words = QCoreApplication.translate("DeskViews", "Go on with “{title}”, page {page}")
+        return words.format(title=entry.title, page=mark.page + 1)
+
+    # ------------------------------------------------------------ courses and harvest
+
+    def courses(self, state: DeskState) -> tuple[CourseView, ...]:
+        progress = {each.lesson_id: each for each in state.progress}
+        return tuple(
+            CourseView(
+                shelved.course.title,
+                tuple(
+                    LessonLine(e.id, str(n), e.title, self._below(progress.get(e.id), e.minutes))
+                    for n, e in enumerate(shelved.entries, 1)
+                ),
+            )
+            for shelved in self._library().courses()
+        )
+
+    def _below(self, progress: LessonProgress | None, minutes: int | None) -> str:
+        if progress is not None and progress.finished:
+            words = QCoreApplication.translate("DeskViews", "Finished, knows {known} of {all}")
+            return words.format(known=progress.last_right, all=progress.questions)
+        if progress is not None and progress.answered:
+            return QCoreApplication.translate("DeskViews", "Begun")
+        if minutes:
+            return QCoreApplication.translate("DeskViews", "%n minute(s)", "", minutes)
+        return QCoreApplication.translate("DeskViews", "New")
+
+    def harvest(self, state: DeskState) -> HarvestView:
+        done = [each for each in state.progress if each.finished]
+        count = QCoreApplication.translate(
+            "DeskViews", "You have finished %n lesson(s)", "", len(done)
+        )
+        sentences = [*self._strong(state), *self._to_repeat(state)]
+        if not state.progress:
+            sentences = [
+                QCoreApplication.translate(
+                    "DeskViews", "Every lesson that you finish becomes a flower here."
+                )
+            ]
+        return HarvestView(len(done), len(self._library().entries), count, tuple(sentences))
+
+    def _strong(self, state: DeskState) -> list[str]:
+        known = sum(each.last_right for each in state.progress)
+        if not known:
+            return []
+        return [
+            QCoreApplication.translate(
+                "DeskViews", "You know the answer to %n question(s).", "", known
+            )
+        ]
+
+    def _to_repeat(self, state: DeskState) -> list[str]:
+        left = [(each.answered - each.last_right, each.lesson_id) for each in state.progress]
+        missing, lesson_id = max(left, default=(0, ""))
+        entry = self._library().entry(lesson_id)
+        if missing <= 0 or entry is None:
+            return []
+        words = QCoreApplication.translate("DeskViews", "“{title}” is worth another look.")
+        return [words.format(title=entry.title)]
+
+    # ------------------------------------------------------------ a lesson
+
+    def subject(self, opened: OpenedLesson, *, ends_the_day: bool) -> Subject:
+        """Return a lesson with what the shelf knows of it."""
+        library = self._library()
+        entry = library.entry(opened.lesson.id)
+        if entry is None:
+            raise ValueError(f"no lesson {opened.lesson.id!r} on the shelf")
+        words = QCoreApplication.translate("DeskViews", "No. {number} {title}")
+        title = words.format(number=library.number_of(entry.id), title=opened.lesson.title)
+        usual = QCoreApplication.translate("DeskViews", "The right answer")
+        right_word = library.course_of(entry).right_word or usual
+        return Subject(opened, entry.folder, title, right_word, ends_the_day)
+
+    def result(self, subject: Subject, outcomes: Outcomes | None, last: LastOfLesson) -> ResultView:
+        """Return how it went: counted by each question's last try."""
+        lesson = subject.opened.lesson
+        contacts = self._library().contacts
+        takeaways = [runs_of(text, contacts) for text in lesson.takeaways]
+        end = QCoreApplication.translate("DeskViews", "Today’s lesson is done")
+        home = QCoreApplication.translate("DeskViews", "Back to home")
+        done = QCoreApplication.translate("DeskViews", "{title} is finished")
+        return ResultView(
+            title=done.format(title=subject.title),
+            takeaways=tuple(runs for runs in takeaways if runs),
+            count=self._count(outcomes),
+            lines=self._lines(outcomes, last, lesson),
+            quiet=self._quiet(outcomes),
+            saved="" if self._seat.is_guest else self.saved(),
+            last_word=end if subject.ends_the_day else home,
+            may_print=bool(lesson.hint_card),
+            may_repeat=outcomes is not None,
+        )
+
+    def _count(self, outcomes: Outcomes | None) -> str:
+        if outcomes is None:
+            return QCoreApplication.translate("DeskViews", "You have read it all")
+        words = QCoreApplication.translate("DeskViews", "You know {known} of {all}")
+        return words.format(known=outcomes.known, all=outcomes.questions)
+
+    def _lines(
+        self, outcomes: Outcomes | None, last: LastOfLesson, lesson: Lesson
+    ) -> tuple[str, ...]:
+        found = []
+        if outcomes is not None and outcomes.known_at_second:
+            count = outcomes.known_at_second
+            found.append(
+                QCoreApplication.translate("DeskViews", "%n of them at the second try", "", count)
+            )
+        more = gained(last.before, last.after, lesson)
+        if more is not None and more > 0:
+            found.append(
+                QCoreApplication.translate("DeskViews", "%n more than before the lesson", "", more)
+            )
+        return tuple(found)
+
+    def _quiet(self, outcomes: Outcomes | None) -> tuple[str, ...]:
+        if outcomes is None or not outcomes.to_repeat:
+            return ()
+        words = QCoreApplication.translate(
+            "DeskViews", "Look at this one again next time: {question}"
+        )
+        return (words.format(question=_short(outcomes.to_repeat[0])),)
+
+
+def _short(question: Question) -> str:
+    """Return the beginning of a question, up to its first mark."""
+    text = question.title or question.stem
+    for mark in "，。？！：":
+        text = text.split(mark)[0]
+    return text[:16]
+
+
+_ICONS = {
+    "know-the-mouse": "mouse-simple-duotone",
+    "eight-rights": "shield-check-duotone",
+    "counter-four-questions": "question-duotone",
+    "personal-info": "identification-card-duotone",
+    "credit-report": "list-checks-duotone",
+    "hang-up-verify-ask": "phone-disconnect-duotone",
+    "fake-police": "phone-call-duotone",
+    "grandson-in-trouble": "users-duotone",
+    "forest-thirty-percent": "tree-duotone",
+}
+
+
+def _icon_of(lesson_id: str) -> str:
+    return _ICONS.get(lesson_id, "book-open-duotone")

@@ -1,0 +1,177 @@
+"""Before anybody sits down: names, newcomers, guests, and who was here a moment ago.
+
+Nothing of the records is loaded for this: it is the first thing that is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from laonian_app.learning.people import Learner, LearnerToday
+from laonian_app.learning.seats import Seat
+from laonian_app.store.names import OpenSitting, Today
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.learner.choose_name import ChooseNameScreen
+from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+from laonian_app.ui.learner.names import day_words, joined
+from laonian_app.ui.learner.newcomer import NewcomerScreen
+from laonian_app.ui.window import Window
+
+
+class Lobby(QObject):
+    """Finds out who sits down.
+
+    Signals:
+        seated(Seat): somebody said who they are, or looks round as a guest.
+        goes_on(Seat, str): the same, and goes on with this lesson at once.
+        surname_given(str): a newcomer pressed their surname (empty: not among them).
+        instructor_asked()
+    """
+
+    seated = Signal(object)
+    goes_on = Signal(object, str)
+    surname_given = Signal(str)
+    instructor_asked = Signal()
+
+    def __init__(
+        self, kit: Kit, window: Window, today: Today, title_of: Callable[[str], str]
+    ) -> None:
+        super().__init__()
+        self._kit, self._window, self._title_of = kit, window, title_of
+        self._today = today
+        self._learners: dict[object, LearnerToday] = {one.id: one for one in today.learners}
+        self._first: LearnerToday | None = None
+
+    @property
+    def learners(self) -> Sequence[LearnerToday]:
+        return tuple(self._learners.values())
+
+    def renew(self, today: Today) -> None:
+        """Use the names as they are now."""
+        self._today = today
+        self._learners = {one.id: one for one in today.learners}
+
+    def open(self) -> None:
+        """Show the first screen: the names, or whoever was interrupted at this PC."""
+        sitting = self._today.open_sitting
+        if sitting is not None and sitting.learner_ids and self._seat_of(sitting).learners:
+            self.ask_again(self._seat_of(sitting), sitting.lesson_id, self._stopped(sitting))
+        else:
+            self.show_names()
+
+    def _seat_of(self, sitting: OpenSitting) -> Seat:
+        known = [self._learners.get(key) for key in sitting.learner_ids]
+        if None in known:
+            return Seat()
+        return Seat(tuple(one for one in known if one is not None))
+
+    def _stopped(self, sitting: OpenSitting) -> str:
+        if sitting.lesson_title is None:
+            return ""
+        if sitting.question_number is not None:
+            words = self.tr("You were at question {n} of “{title}”.")
+            return words.format(n=sitting.question_number, title=sitting.lesson_title)
+        if sitting.page is not None:
+            words = self.tr("You were on page {n} of “{title}”.")
+            return words.format(n=sitting.page + 1, title=sitting.lesson_title)
+        return ""
+
+    # ------------------------------------------------------------ names
+
+    def show_names(self) -> None:
+        """Show today's names."""
+        self._first = None
+        screen = ChooseNameScreen(self._kit, self.learners)
+        screen.chosen.connect(self._on_chosen)
+        screen.newcomer_asked.connect(self._on_newcomer)
+        screen.guest_asked.connect(self._on_guest)
+        screen.corner_pressed.connect(self.instructor_asked)
+        self._window.show_page(screen)
+
+    def _on_chosen(self, learner: LearnerToday) -> None:
+        self._first = learner
+        who = Who(learner.name, learner.surname[:1], self._detail(learner))
+        screen = IsItYouScreen(self._kit, who)
+        screen.confirmed.connect(self._on_confirmed)
+        screen.denied.connect(self.show_names)
+        screen.together_asked.connect(self._on_together)
+        screen.corner_pressed.connect(self.instructor_asked)
+        self._window.show_page(screen)
+
+    def _detail(self, learner: LearnerToday) -> str:
+        parts = [learner.second_line] if learner.second_line else []
+        if learner.last_local_date is not None:
+            day = day_words(learner.last_local_date)
+            title = self._title_of(learner.last_lesson_id) if learner.last_lesson_id else ""
+            if title:
+                words = self.tr("last here on {day}, at “{title}”")
+            else:
+                words = self.tr("last here on {day}")
+            parts.append(words.format(day=day, title=title))
+        return " · ".join(parts)
+
+    def _on_confirmed(self) -> None:
+        if self._first is not None:
+            self.seated.emit(Seat((self._first,)))
+
+    # ------------------------------------------------------------ two together
+
+    def _on_together(self) -> None:
+        first = self._first
+        others = [one for one in self.learners if one is not first]
+        screen = ChooseNameScreen(self._kit, others, second=True)
+        screen.chosen.connect(self._on_second)
+        screen.corner_pressed.connect(self.instructor_asked)
+        screen.left.connect(self.show_names)
+        self._window.show_page(screen)
+
+    def _on_second(self, second: LearnerToday) -> None:
+        if self._first is None:
+            self.show_names()
+            return
+        seat = Seat((self._first, second))
+        words = self.tr("You talk it over and give one answer. It counts for both of you.")
+        who = Who(joined(seat.names), "", words, may_pair=False)
+        screen = IsItYouScreen(self._kit, who)
+        screen.confirmed.connect(lambda: self.seated.emit(seat))
+        screen.denied.connect(self.show_names)
+        screen.corner_pressed.connect(self.instructor_asked)
+        self._window.show_page(screen)
+
+    # ------------------------------------------------------------ others
+
+    def _on_newcomer(self) -> None:
+        screen = NewcomerScreen(self._kit)
+        screen.surname_chosen.connect(self.surname_given)
+        screen.left.connect(self.show_names)
+        screen.corner_pressed.connect(self.instructor_asked)
+        self._window.show_page(screen)
+
+    def welcome(self, learner: Learner) -> None:
+        """Show a newcomer the name that was made for them."""
+        words = self.tr("This is your name here for today. The instructor completes it.")
+        who = Who(learner.name, learner.surname[:1], words, may_pair=False)
+        screen = IsItYouScreen(self._kit, who)
+        screen.confirmed.connect(lambda: self.seated.emit(Seat((learner,))))
+        screen.denied.connect(self.show_names)
+        screen.corner_pressed.connect(self.instructor_asked)
+        self._window.show_page(screen)
+
+    def _on_guest(self) -> None:
+        self.seated.emit(Seat())
+
+    def ask_again(self, seat: Seat, lesson_id: str | None, stopped: str) -> None:
+        """还是…吗？ One press and it goes on where it was."""
+        first = seat.learners[0]
+        disc = first.surname[:1] if len(seat.learners) == 1 else ""
+        who = Who(joined(seat.names), disc, stopped, again=True, goes_on=lesson_id is not None)
+        screen = IsItYouScreen(self._kit, who)
+        if lesson_id is None:
+            screen.confirmed.connect(lambda: self.seated.emit(seat))
+        else:
+            screen.confirmed.connect(lambda: self.goes_on.emit(seat, lesson_id))
+        screen.denied.connect(self.show_names)
+        screen.corner_pressed.connect(self.instructor_asked)
+        self._window.show_page(screen)

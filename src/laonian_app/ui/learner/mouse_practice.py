@@ -1,0 +1,206 @@
+"""认识鼠标: move, press, press small. Three minutes, nothing can go wrong.
+
+Touch has its own words: there is no pointer to move, so it begins with pressing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.ui.kit.buttons import Button, MainButton
+from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.painting import Surface, paint_surface
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.press import Pressable
+from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.text import TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to practise: `side` of the flower in pixels, `times` it is to be done."""
+
+    words: str
+    moves_only: bool
+    side: int
+    times: int
+
+
+class Flower(Pressable):
+    """Something to reach with the pointer or to press; it grows calm when it was."""
+
+    reached = Signal()
+
+    def __init__(self, kit: Kit, side: int, *, moves_only: bool) -> None:
+        super().__init__(kit.theme, kit.guard, "")
+        self._kit, self._side, self._moves_only = kit, side, moves_only
+        self._done = False
+        self.setAccessibleName(self.tr("flower"))
+        self.pressed_once.connect(self._on_reached)
+
+    def side(self) -> int:
+        scale = self._theme.scale
+        return max(scale.distance(64), scale.distance(self._side))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if self._moves_only:
+            self._on_reached()
+
+    def _on_reached(self) -> None:
+        if not self._done:
+            self._done = True
+            self.update()
+            self.reached.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        tint = theme.colour("right_tint" if self._done else "surface")
+        edge = theme.colour("right" if self._done else "line")
+        radius = self.width() / 2
+        paint_surface(painter, QRectF(self.rect()), Surface(tint, edge, 3, radius))
+        inner = round(self.width() * 0.7)
+        icon = "check-circle-fill" if self._done else "flower-lotus-duotone"
+        colour = theme.colours.right if self._done else theme.colours.accent
+        pixmap = self._kit.icons.pixmap(icon, inner, colour, tint.name(), self.devicePixelRatioF())
+        at = QPoint((self.width() - inner) // 2, (self.height() - inner) // 2)
+        painter.drawPixmap(at, pixmap)
+
+
+class Meadow(QWidget):
+    """The place where the flower stands, each time somewhere else.
+
+    Signals:
+        reached()
+    """
+
+    reached = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._flower: Flower | None = None
+        self._share = (0.5, 0.5)
+
+    @property
+    def flower(self) -> Flower | None:
+        return self._flower
+
+    def plant(self, task: Task, share: tuple[float, float]) -> None:
+        """Put a new flower at a place given in shares (0 to 1) of the meadow."""
+        if self._flower is not None:
+            self._flower.hide()
+            self._flower.deleteLater()
+        self._share = share
+        self._flower = Flower(self._kit, task.side, moves_only=task.moves_only)
+        self._flower.setParent(self)
+        self._flower.reached.connect(self.reached, Qt.ConnectionType.QueuedConnection)
+        self._flower.show()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        if self._flower is None:
+            return
+        side = self._flower.side()
+        left = round((self.width() - side) * self._share[0])
+        top = round((self.height() - side) * self._share[1])
+        self._flower.setGeometry(QRect(left, top, side, side))
+
+
+class MousePracticeScreen(Page):
+    """The practice of lesson 0.
+
+    Signals:
+        finished(), left()
+    """
+
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, kit: Kit, *, touch: bool, seed: int) -> None:
+        title = self.tr("Pressing with a finger") if touch else self.tr("The mouse")
+        super().__init__(kit, title)
+        self._tasks = self._tasks_for(touch)
+        self._task, self._done = 0, 0
+        self._random = Random(seed)
+        self._words = TextBlock(kit.theme, "", TextRole.STEM)
+        self._meadow = Meadow(kit)
+        self._meadow.reached.connect(self._on_reached)
+        column = Column(kit.theme, gap=20)
+        column.add(self._words)
+        column.add(self._meadow)
+        column.stretch(self._meadow)
+        self._back = Button(kit, self.tr("Back"), "caret-left-bold")
+        self._back.pressed_once.connect(self.left)
+        self._on = MainButton(kit, self.tr("Skip this"), "caret-right-bold", icon_after=True)
+        self._on.pressed_once.connect(self._on_skip)
+        self.fill(column, main=self._on, back=self._back)
+        self._begin()
+
+    def _tasks_for(self, touch: bool) -> tuple[Task, ...]:
+        move = Task(
+            self.tr("Move the mouse on the table. Bring the arrow onto the flower."), True, 180, 3
+        )
+        press = Task(
+            self.tr("Now press the flower once. Either button of the mouse is fine."), False, 160, 3
+        )
+        small = Task(
+            self.tr("The flower is smaller now. Take your time and press it."), False, 72, 3
+        )
+        if not touch:
+            return move, press, small
+        tap = Task(self.tr("Touch the flower with one finger and let go."), False, 180, 3)
+        return tap, small
+
+    def _begin(self) -> None:
+        if self._task == len(self._tasks):
+            self._words.say(self.tr("Well done. You can do everything here with that."))
+            self._meadow.hide()
+            self._on.say(self.tr("Done"), "check-bold")
+            self._announce()
+            return
+        self._words.say(self._tasks[self._task].words)
+        self._plant()
+        self._announce()
+
+    def _announce(self) -> None:
+        place = min(self._task + 1, len(self._tasks))
+        words = self.tr("Part {part} of {parts}").format(part=place, parts=len(self._tasks))
+        self.bottom.say(words)
+        self.arrange()
+
+    def _plant(self) -> None:
+        share = (self._random.uniform(0.05, 0.95), self._random.uniform(0.05, 0.95))
+        self._meadow.plant(self._tasks[self._task], share)
+
+    def _on_reached(self) -> None:
+        self._done += 1
+        if self._done >= self._tasks[self._task].times:
+            self._done = 0
+            self._task += 1
+            self._begin()
+        else:
+            self._plant()
+
+    def _on_skip(self) -> None:
+        if self._task == len(self._tasks):
+            self.finished.emit()
+            return
+        self._task, self._done = self._task + 1, 0
+        self._begin()
+        self.kit.guard.screen_changed()
+
+    def first_useful(self) -> QWidget:
+        return self._meadow.flower or self._on
+
+    def turn_on(self) -> None:
+        """A remote does not practise the mouse."""

@@ -1,0 +1,254 @@
+"""The questions of a sitting, one after the other: asked, saved, then told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+
+from laonian_app.ground.times import local_date
+from laonian_app.learning import grading, responses
+from laonian_app.learning.quiz import Asked, QuizRun
+from laonian_app.learning.records import Answer, Draft, Visit
+from laonian_app.learning.responses import Response
+from laonian_app.learning.seats import Seat
+from laonian_app.ui.kit.buttons import Button, MainButton
+from laonian_app.ui.kit.message_page import Message, MessagePage
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.learner.feedback import FeedbackScreen, FeedbackWords
+from laonian_app.ui.learner.page_fragments import Contacts
+from laonian_app.ui.learner.question import QuestionScreen
+from laonian_app.ui.learner.saving import NotSavedScreen, Saving
+from laonian_app.ui.learner.surroundings import Surroundings
+from laonian_app.ui.ledger import OpenedLesson, Where
+
+
+@dataclass(frozen=True, slots=True)
+class QuizSetting:
+    """How the questions of a phase are asked."""
+
+    title: str
+    right_word: str
+    last_word: str
+    folder: Path
+    contacts: Contacts
+    tells: bool = True
+    may_skip: bool = False
+
+
+class LeaveAskScreen(MessagePage):
+    """就选这个吗？ once, gently, when a choice was made and not confirmed.
+
+    Signals:
+        confirmed(), kept(): confirm now, or leave and keep the choice.
+    """
+
+    confirmed = Signal()
+    kept = Signal()
+
+    def __init__(self, kit: Kit, choice: str) -> None:
+        detail = self.tr("You have chosen {choice} and not confirmed it.").format(choice=choice)
+        message = Message(self.tr("Is this your choice?"), detail, icon="check-circle-duotone")
+        super().__init__(kit, message)
+        keep = Button(kit, self.tr("Not yet, leave"))
+        keep.pressed_once.connect(self.kept)
+        main = MainButton(kit, self.tr("Yes, I choose it"), "check-bold")
+        main.pressed_once.connect(self.confirmed)
+        self.fill(self.column(), right=[keep], main=main)
+
+    def turn_on(self) -> None:
+        """A remote confirms nothing."""
+
+
+class QuizPhase(QObject):
+    """Runs a quiz on the window.
+
+    Signals:
+        finished(): every question has its last try.
+        skipped(): a skippable phase was skipped.
+        left(): home was asked for; everything is kept.
+    """
+
+    finished = Signal()
+    skipped = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        around: Surroundings,
+        seat: Seat,
+        opened: OpenedLesson,
+        visit: Visit,
+        setting: QuizSetting,
+    ) -> None:
+        super().__init__()
+        self._around, self._seat, self._opened = around, seat, opened
+        self._visit, self._setting = visit, setting
+        self._run = QuizRun((), 0)
+        self._screen: QuestionScreen | None = None
+        self._asked: Asked | None = None
+        self._response: Response | None = None
+        self._began = monotonic()
+        self._hint_used = False
+        self._leaving = False
+        self._drafts: dict[str, Response] = {}
+        self._saving = Saving(around.ledger.save_answers)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.slow.connect(self._on_slow)
+        self._saving.failed.connect(self._on_not_saved)
+
+    def start(self, run: QuizRun, drafts: dict[str, Response] | None = None) -> None:
+        """Ask from where the run stands."""
+        self._run, self._drafts = run, dict(drafts or {})
+        self._ask()
+
+    @property
+    def waits_for_disk(self) -> bool:
+        return self._saving.waits
+
+    def _ask(self) -> None:
+        self._asked = self._run.asked
+        if self._asked is None:
+            self.finished.emit()
+            return
+        screen = QuestionScreen(
+            self._around.kit,
+            self._setting.title,
+            self._asked,
+            self._setting.contacts,
+            self._setting.folder,
+        )
+        if self._setting.may_skip:
+            screen.allow_skip()
+        self._connect(screen)
+        if (draft := self._drafts.get(self._asked.question.id)) is not None:
+            screen.restore(draft)
+        self._began, self._hint_used = monotonic(), False
+        self._around.window.show_page(screen)
+        self._around.ledger.move(self._visit, Where(question_number=self._number()))
+
+    def _number(self) -> int:
+        assert self._asked is not None
+        before = 0 if self._asked.try_number == 1 else len(self._run.questions)
+        return before + self._asked.number
+
+    def _connect(self, screen: QuestionScreen) -> None:
+        self._screen = screen
+        screen.confirmed.connect(self._on_confirmed)
+        screen.drafted.connect(self._on_drafted)
+        screen.hint_seen.connect(self._on_hint)
+        screen.skipped.connect(self.skipped)
+        screen.corner_pressed.connect(self._on_home)
+
+    # ------------------------------------------------------------ answering
+
+    def _on_drafted(self, response: Response) -> None:
+        assert self._asked is not None
+        question = self._asked.question.id
+        if self._drafts.get(question) == response:
+            return
+        self._drafts[question] = response
+        written = responses.written(response)
+        self._around.ledger.keep_draft(Draft(self._visit.id, question, written, self._around.now()))
+
+    def _on_hint(self) -> None:
+        self._hint_used = True
+
+    def _on_confirmed(self, response: Response) -> None:
+        if self._saving.waits:
+            return
+        self._response = response
+        self._saving.save(self._answers(response))
+
+    def _answers(self, response: Response) -> list[Answer]:
+        assert self._asked is not None
+        now, question = self._around.now(), self._asked.question
+        people = self._seat.learner_ids or (None,)
+        return [
+            Answer(
+                id=self._around.new_id(),
+                visit_id=self._visit.id,
+                learner_id=person,
+                lesson_id=self._opened.lesson.id,
+                question_id=question.id,
+                revision=self._opened.revision,
+                response=responses.written(response),
+                score=grading.score(question, response),
+                try_number=self._asked.try_number,
+                hint_used=self._hint_used,
+                elapsed_ms=round((monotonic() - self._began) * 1000),
+                answered_at=now,
+                local_date=local_date(now),
+                source=self._seat.source,
+            )
+            for person in people
+        ]
+
+    def _on_slow(self) -> None:
+        if self._screen is not None:
+            self._screen.bottom.say(self._screen.tr("One moment, it is being saved …"))
+            self._screen.bottom.arrange()
+
+    def _on_saved(self) -> None:
+        assert self._asked is not None
+        assert self._response is not None
+        asked, verdict = self._asked, self._run.respond(self._response)
+        self._drafts.pop(asked.question.id, None)
+        if self._leaving:
+            self.left.emit()
+        elif not self._setting.tells:
+            self._ask()
+        else:
+            last = self._run.asked is None
+            self._tell(
+                FeedbackScreen(
+                    self._around.kit, self._setting.title, asked, verdict, self._words(last)
+                )
+            )
+
+    def _words(self, last: bool) -> FeedbackWords:
+        return FeedbackWords(
+            contacts=self._setting.contacts,
+            right_word=self._setting.right_word,
+            next_word=self._setting.last_word if last else self.tr("Next question"),
+            yes=self.tr("Yes, that is so"),
+            no=self.tr("No, that is not so"),
+        )
+
+    def _tell(self, screen: FeedbackScreen) -> None:
+        saved = self.tr("Saved {time}").format(time=f"{self._around.now().astimezone():%H:%M}")
+        screen.bottom.saved.say(saved)
+        screen.finished.connect(self._ask)
+        screen.corner_pressed.connect(self.left)
+        self._around.window.show_page(screen)
+
+    def _on_not_saved(self) -> None:
+        screen = NotSavedScreen(self._around.kit)
+        screen.retry_asked.connect(self._saving.again)
+        screen.corner_pressed.connect(self._saving.again)
+        self._around.window.show_page(screen)
+
+    # ------------------------------------------------------------ leaving
+
+    def _on_home(self) -> None:
+        if self._saving.waits:
+            return
+        screen = self._screen
+        if screen is None or not screen.is_complete:
+            self.left.emit()
+            return
+        letters = screen.choice_words
+        response = screen.response
+        ask = LeaveAskScreen(self._around.kit, letters)
+        ask.confirmed.connect(lambda: self._confirm_and_leave(response))
+        ask.kept.connect(self.left)
+        ask.corner_pressed.connect(self.left)
+        self._screen = None
+        self._around.window.show_page(ask)
+
+    def _confirm_and_leave(self, response: Response | None) -> None:
+        if response is not None:
+            self._leaving = True
+            self._on_confirmed(response)

@@ -1,0 +1,209 @@
+"""The course of the program: names first, then the rest loads, then somebody sits down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from laonian_app.learning.people import Learner
+from laonian_app.learning.seats import Seat
+from laonian_app.store.names import Today
+from laonian_app.ui.idle import IdleWatch
+from laonian_app.ui.jobs import Jobs
+from laonian_app.ui.kit.buttons import MainButton
+from laonian_app.ui.kit.message_page import Message, MessagePage
+from laonian_app.ui.kit.page import Corner
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.learner.help import HelpScreen, InstructorSign
+from laonian_app.ui.learner.help_texts import help_for
+from laonian_app.ui.learner.lobby import Lobby
+from laonian_app.ui.window import Window
+
+
+class Rooms(Protocol):
+    """What is there once everything is loaded: see `ui.rooms`."""
+
+    def sit_down(self, seat: Seat) -> None: ...
+
+    def go_on(self, seat: Seat, lesson_id: str) -> None: ...
+
+    def leave(self) -> None: ...
+
+    def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None: ...
+
+    def open_instructor(self) -> None: ...
+
+    def title_of(self, lesson_id: str) -> str: ...
+
+    def names_now(self) -> Today: ...
+
+    def where(self) -> str | None: ...
+
+    def close(self) -> None: ...
+
+    @property
+    def seat(self) -> Seat | None: ...
+
+
+class Program(QObject):
+    """Leads from the first picture to the last.
+
+    Signals:
+        ready(): everything is loaded.
+    """
+
+    ready = Signal()
+
+    def __init__(self, kit: Kit, window: Window, today: Today, jobs: Jobs, idle: IdleWatch) -> None:
+        super().__init__()
+        self._kit, self._window, self._jobs, self._idle = kit, window, jobs, idle
+        self._today = today
+        self._rooms: Rooms | None = None
+        self._waiting: Callable[[], None] | None = None
+        self.lobby = Lobby(kit, window, today, self._title_of)
+        self.lobby.seated.connect(self._on_seated)
+        self.lobby.goes_on.connect(self._on_goes_on)
+        self.lobby.surname_given.connect(self._on_surname)
+        self.lobby.instructor_asked.connect(self._on_instructor)
+        window.help_asked.connect(self._on_help)
+        idle.warned.connect(self._on_idle_warning)
+        idle.came_back.connect(window.drop_sign)
+        idle.expired.connect(self._on_idle)
+
+    @property
+    def rooms(self) -> Rooms | None:
+        return self._rooms
+
+    def open(self) -> None:
+        """Show the first screen."""
+        self.lobby.open()
+
+    def use_rooms(self, rooms: Rooms) -> None:
+        """Everything is loaded: do what somebody already asked for."""
+        self._rooms = rooms
+        self.ready.emit()
+        if self._waiting is not None:
+            then, self._waiting = self._waiting, None
+            then()
+
+    def _title_of(self, lesson_id: str) -> str:
+        return self._rooms.title_of(lesson_id) if self._rooms is not None else ""
+
+    def _when_ready(self, then: Callable[[], None]) -> None:
+        """Do it now, or after a calm page as soon as everything is loaded."""
+        if self._rooms is not None:
+            then()
+            return
+        self._waiting = then
+        message = Message(self.tr("One moment, it is being prepared …"), icon="timer-duotone")
+        page = MessagePage(self._kit, message, "", Corner.INSTRUCTOR)
+        page.fill(page.column())
+        self._window.show_page(page)
+
+    # ------------------------------------------------------------ sitting down
+
+    def _on_seated(self, seat: Seat) -> None:
+        self._when_ready(lambda: self._seat_now(seat))
+
+    def _seat_now(self, seat: Seat) -> None:
+        assert self._rooms is not None
+        self._idle.start()
+        self._rooms.sit_down(seat)
+
+    def _on_goes_on(self, seat: Seat, lesson_id: str) -> None:
+        self._when_ready(lambda: self._go_on_now(seat, lesson_id))
+
+    def _go_on_now(self, seat: Seat, lesson_id: str) -> None:
+        assert self._rooms is not None
+        self._idle.start()
+        self._rooms.go_on(seat, lesson_id)
+
+    def _on_surname(self, surname: str) -> None:
+        self._when_ready(lambda: self._newcomer_now(surname))
+
+    def _newcomer_now(self, surname: str) -> None:
+        assert self._rooms is not None
+        self._rooms.newcomer(surname, self.lobby.welcome)
+
+    def _on_instructor(self) -> None:
+        self._when_ready(self._instructor_now)
+
+    def _instructor_now(self) -> None:
+        assert self._rooms is not None
+        self._idle.stop()
+        self._rooms.open_instructor()
+
+    # ------------------------------------------------------------ getting up
+
+    def change_person(self) -> None:
+        """Show the names again; everything is kept."""
+        self._get_up()
+        self.lobby.show_names()
+
+    def _get_up(self) -> None:
+        self._idle.stop()
+        if self._rooms is not None:
+            self._rooms.leave()
+            self.lobby.renew(self._rooms.names_now())
+        self._kit.theme.use(step=self._today.size_step)
+
+    def end_the_day(self) -> None:
+        """Thanks, what stays, and back to the names."""
+        self._get_up()
+        message = Message(
+            self.tr("That is all for today. Thank you for coming."),
+            self.tr("What you learned is saved. See you next time."),
+            icon="hand-waving-duotone",
+        )
+        page = MessagePage(self._kit, message, "", Corner.INSTRUCTOR)
+        names = MainButton(self._kit, self.tr("Back to the names"), "check-bold")
+        names.pressed_once.connect(self.lobby.show_names)
+        page.corner_pressed.connect(self._on_instructor)
+        page.fill(page.column(), main=names)
+        self._window.show_page(page)
+
+    # ------------------------------------------------------------ help and idle time
+
+    def _on_help(self) -> None:
+        page = HelpScreen(self._kit, help_for(self._window.page))
+        page.finished.connect(self._window.drop_sign)
+        page.corner_pressed.connect(self._window.drop_sign)
+        page.instructor_called.connect(self._on_called)
+        self._window.show_sign(page)
+        self._window.reading.start()
+
+    def _on_called(self) -> None:
+        sign = InstructorSign(self._kit, self._who())
+        sign.pressed.connect(self._window.drop_sign)
+        self._window.show_sign(sign)
+
+    def _who(self) -> str:
+        seat = self._rooms.seat if self._rooms is not None else None
+        if seat is None or seat.is_guest:
+            return self.tr("Here")
+        first = seat.learners[0]
+        return first.second_line or first.name
+
+    def _on_idle_warning(self) -> None:
+        message = Message(
+            self.tr("Are you still there?"),
+            self.tr("Press anything to stay. Otherwise the names come back in a minute."),
+            icon="smiley-duotone",
+        )
+        page = MessagePage(self._kit, message, "", Corner.HOME)
+        stay = MainButton(self._kit, self.tr("I am here"), "check-bold")
+        stay.pressed_once.connect(self._window.drop_sign)
+        page.fill(page.column(), main=stay)
+        self._window.show_sign(page)
+
+    def _on_idle(self) -> None:
+        rooms = self._rooms
+        seat = rooms.seat if rooms is not None else None
+        lesson_id = rooms.where() if rooms is not None else None
+        self._get_up()
+        if seat is None or seat.is_guest:
+            self.lobby.show_names()
+        else:
+            self.lobby.ask_again(seat, lesson_id, "")

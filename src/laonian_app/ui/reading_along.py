@@ -1,0 +1,212 @@
+"""Reads a page aloud and marks the sentence that sounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+
+from laonian_app.speech.normalize import Override
+from laonian_app.speech.plan import Passage, Utterance, plan
+from laonian_app.ui.kit.page import Page, Readable
+
+
+class Voice(Protocol):
+    """What reads: the reader of the speech package."""
+
+    @property
+    def sentence_began(self) -> SignalInstance: ...
+
+    @property
+    def finished(self) -> SignalInstance: ...
+
+    @property
+    def reading(self) -> bool: ...
+
+    @property
+    def pace(self) -> int: ...
+
+    def read(self, utterances: Sequence[Utterance], start: int = 0) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def skip(self, step: int) -> None: ...
+
+    def again(self) -> None: ...
+
+    def set_pace(self, pace: int) -> None: ...
+
+    def set_loudness(self, loudness: float) -> None: ...
+
+    def prefetch(self, utterances: Sequence[Utterance]) -> None: ...
+
+
+class ReadingAlong(QObject):
+    """Connects one page at a time with the voice; a page that leaves is silent at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._voice: Voice | None = None
+        self._page: Page | None = None
+        self._readables: list[Readable] = []
+        self._utterances: tuple[Utterance, ...] = ()
+        self._marked: Readable | None = None
+        self._pairs: tuple[tuple[str, str], ...] = ()
+        self._waiting = False
+        self._loudness = 0.8
+        self._reads_by_itself = False
+
+    def use_voice(self, voice: Voice) -> None:
+        """Read with this voice from now on; a page that was asked for begins now."""
+        self._voice = voice
+        voice.sentence_began.connect(self._on_sentence)
+        voice.finished.connect(self._on_finished)
+        if self._waiting and self._page is not None:
+            self.start()
+
+    def use_pronunciations(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Say these written forms in the lesson's own way."""
+        self._pairs = tuple(pairs)
+
+    def read_by_itself(self, by_itself: bool) -> None:
+        """Read every page as it opens, as the room's setting says."""
+        self._reads_by_itself = by_itself
+
+    @property
+    def reading(self) -> bool:
+        return self._voice is not None and self._voice.reading
+
+    def reattach(self, page: Page) -> None:
+        """Follow a page again that was covered for a while; it does not begin by itself."""
+        by_itself, self._reads_by_itself = self._reads_by_itself, False
+        self.attach(page)
+        self._reads_by_itself = by_itself
+
+    def attach(self, page: Page) -> None:
+        """Follow this page; the one before falls silent."""
+        self.detach()
+        self._page = page
+        page.read_asked.connect(self._on_read_asked)
+        page.sentence_pressed.connect(self._on_sentence_pressed)
+        page.sentence_step.connect(self._on_step)
+        page.turned.connect(self._on_turned)
+        if self._reads_by_itself:
+            QTimer.singleShot(0, self._start_by_itself)
+
+    def detach(self) -> None:
+        """Fall silent and follow nothing."""
+        self.stop()
+        if self._page is not None:
+            self._page.read_asked.disconnect(self._on_read_asked)
+            self._page.sentence_pressed.disconnect(self._on_sentence_pressed)
+            self._page.sentence_step.disconnect(self._on_step)
+            self._page.turned.disconnect(self._on_turned)
+            self._page = None
+
+    def start(self, first: tuple[Readable, int] | None = None) -> None:
+        """Read the page, from its beginning or from a character of one of its texts."""
+        if self._page is None:
+            return
+        self._page.show_reading(True)
+        if self._voice is None:
+            self._waiting = True
+            return
+        self._waiting = False
+        self._readables = self._page.readables()
+        passages = [_passage(readable) for readable in self._readables]
+        self._utterances = plan(passages, self._pairs)
+        if not self._utterances:
+            self.stop()
+            return
+        self._voice.read(self._utterances, self._number_at(first))
+
+    def _number_at(self, first: tuple[Readable, int] | None) -> int:
+        if first is None or first[0] not in self._readables:
+            return 0
+        passage = self._readables.index(first[0])
+        begun = [
+            number
+            for number, each in enumerate(self._utterances)
+            if (each.passage, each.start) <= (passage, first[1])
+        ]
+        return begun[-1] if begun else 0
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        self._waiting = False
+        if self._voice is not None and self._voice.reading:
+            self._voice.stop()
+        self._on_finished()
+
+    def again(self) -> None:
+        if self._voice is None or not self._voice.reading:
+            self.start()
+        else:
+            self._voice.again()
+
+    def change_pace(self, step: int) -> int:
+        """Read slower (-1) or faster (1); return the pace, 1 to 5."""
+        if self._voice is None:
+            return 3
+        self._voice.set_pace(max(1, min(5, self._voice.pace + step)))
+        return self._voice.pace
+
+    def change_loudness(self, step: int) -> float:
+        """Read softer (-1) or louder (1); return the loudness, 0 to 1."""
+        self.use_loudness(self._loudness + 0.2 * step)
+        return self._loudness
+
+    def use_loudness(self, loudness: float) -> None:
+        self._loudness = max(0.0, min(1.0, round(loudness, 2)))
+        if self._voice is not None:
+            self._voice.set_loudness(self._loudness)
+
+    def use_pace(self, pace: int) -> None:
+        if self._voice is not None:
+            self._voice.set_pace(pace)
+
+    def _start_by_itself(self) -> None:
+        if self._page is not None and not self.reading:
+            self.start()
+
+    def _on_turned(self) -> None:
+        self.stop()
+        if self._reads_by_itself:
+            QTimer.singleShot(0, self._start_by_itself)
+
+    def _on_read_asked(self) -> None:
+        if self.reading or self._waiting:
+            self.stop()
+        else:
+            self.start()
+
+    def _on_sentence_pressed(self, text: Readable, character: int) -> None:
+        self.start((text, character))
+
+    def _on_step(self, step: int) -> None:
+        if self._voice is not None:
+            self._voice.skip(step)
+
+    def _on_sentence(self, number: int) -> None:
+        self._clear_mark()
+        if number >= len(self._utterances):
+            return
+        utterance = self._utterances[number]
+        self._marked = self._readables[utterance.passage]
+        self._marked.mark(utterance.start, utterance.end)
+
+    def _on_finished(self) -> None:
+        self._clear_mark()
+        if self._page is not None:
+            self._page.show_reading(False)
+
+    def _clear_mark(self) -> None:
+        if self._marked is not None:
+            self._marked.clear_mark()
+            self._marked = None
+
+
+def _passage(readable: Readable) -> Passage:
+    places = getattr(readable, "readings", ())
+    return Passage(readable.spoken_text, tuple(Override(*place) for place in places))

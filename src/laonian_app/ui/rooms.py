@@ -1,0 +1,128 @@
+"""What is there once everything is loaded: the learner's desk and the instructor's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from laonian_app.learning.people import Learner
+from laonian_app.learning.records import Preference
+from laonian_app.learning.seats import Seat
+from laonian_app.store.names import Today
+from laonian_app.ui.learner.desk import Desk
+from laonian_app.ui.learner.surroundings import Surroundings
+from laonian_app.ui.library import Library
+from laonian_app.ui.sound_player import SoundPlayer
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Where the ways out of these rooms lead; functions of the composition root."""
+
+    names: Callable[[], Today]
+    open_instructor: Callable[[], None]
+    print_card: Callable[[object], None]
+    close: Callable[[], None]
+
+
+class LoadedRooms(QObject):
+    """Seats people and keeps their preferences.
+
+    Signals:
+        change_asked(), end_asked(): somebody gets up.
+    """
+
+    change_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, around: Surroundings, doors: Doors, *, touch: bool) -> None:
+        super().__init__()
+        self._around, self._doors, self._touch = around, doors, touch
+        self._desk: Desk | None = None
+        self._sounds = SoundPlayer()
+        around.window.size_chosen.connect(self._on_size)
+        around.window.pace_chosen.connect(self._on_pace)
+        around.window.loudness_chosen.connect(self._on_loudness)
+        around.window.closing.connect(self.leave)
+
+    @property
+    def desk(self) -> Desk | None:
+        return self._desk
+
+    @property
+    def seat(self) -> Seat | None:
+        return self._desk.seat if self._desk else None
+
+    def _library(self) -> Library:
+        return self._around.library()
+
+    # ------------------------------------------------------------ seats
+
+    def sit_down(self, seat: Seat) -> None:
+        self._new_desk(seat).open()
+
+    def go_on(self, seat: Seat, lesson_id: str) -> None:
+        self._new_desk(seat).go_on(lesson_id)
+
+    def _new_desk(self, seat: Seat) -> Desk:
+        self.leave()
+        desk = Desk(self._around, seat, self._doors.names().lesson_id, touch=self._touch)
+        desk.left.connect(self.change_asked)
+        desk.ended.connect(self.end_asked)
+        desk.sound_asked.connect(self._on_sound)
+        desk.card_asked.connect(self._doors.print_card)
+        self._desk = desk
+        return desk
+
+    def leave(self) -> None:
+        """Somebody gets up: the sitting is ended, and what was drafted stays."""
+        self._sounds.stop()
+        if self._desk is not None and self._desk.visit_id is not None:
+            self._around.ledger.end(self._desk.visit_id)
+        self._desk = None
+
+    def where(self) -> str | None:
+        """Return the lesson that somebody is in the middle of, None at home."""
+        return self._desk.lesson_id if self._desk is not None else None
+
+    def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None:
+        self._around.ledger.newcomer(surname, then)
+
+    def title_of(self, lesson_id: str) -> str:
+        entry = self._library().entry(lesson_id)
+        return entry.title if entry is not None else ""
+
+    def names_now(self) -> Today:
+        return self._doors.names()
+
+    def open_instructor(self) -> None:
+        self._doors.open_instructor()
+
+    def close(self) -> None:
+        self.leave()
+        self._doors.close()
+
+    def _on_sound(self, file: Path) -> None:
+        self._around.window.reading.stop()
+        self._sounds.play(file)
+
+    # ------------------------------------------------------------ preferences
+
+    def _on_size(self, step: int) -> None:
+        self._prefer(lambda now: replace(now, size_step=step))
+
+    def _on_pace(self, pace: int) -> None:
+        self._prefer(lambda now: replace(now, pace=pace))
+
+    def _on_loudness(self, loudness: float) -> None:
+        self._prefer(lambda now: replace(now, loudness=loudness))
+
+    def _prefer(self, change: Callable[[Preference], Preference]) -> None:
+        desk = self._desk
+        if desk is None or desk.seat.is_guest:
+            return
+        desk.prefer(change(desk.preference))
+        self._around.ledger.keep_preference(desk.seat.learner_ids[0], desk.preference)
