@@ -204,6 +204,7 @@ def test_the_real_library_refuses_a_damaged_model_without_ending_the_program(
         ("支出差额，出差", "支出差额，出chai1"),
         ("校长期望，长期", "校长期望，chang2期"),
         ("哪儿，一会儿，女儿", "哪里，一会，女儿"),
+        ("瞒着儿女", "瞒着er2女"),
         ("不给他", "不gei3他"),
         ("兄弟行凶", "xong1弟行xong1"),
         ("便宜中招", "pian2宜zhong4招"),

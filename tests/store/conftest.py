@@ -125,5 +125,3 @@ def classroom(tmp_path: Path) -> Iterator[Classroom]:
         room.do(lessons.keep, LESSON, "{}", REVISION)
         room.do(classes.today)
         yield room
-
-

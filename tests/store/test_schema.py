@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
+from tests.store.conftest import Classroom
 
 from laonian_app.ground.paths import Home
 from laonian_app.store import learners, upgrade
@@ -19,10 +20,9 @@ from laonian_app.store.errors import DatabaseDamaged, DatabaseTooNew
 from laonian_app.store.names import read_today
 from laonian_app.store.opening import open_reader, open_store
 from laonian_app.store.schema import SCHEMA, metadata
-from tests.store.conftest import Classroom
 
 NOON = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
-NEW_COLUMN = '''
+NEW_COLUMN = """
 import sqlalchemy as sa
 from alembic import op
 
@@ -33,7 +33,7 @@ down_revision = "0001"
 def upgrade() -> None:
     op.add_column("learner", sa.Column("likes", sa.Text))
     {then}
-'''
+"""
 
 
 def statements(file: Path) -> set[str]:
@@ -105,9 +105,7 @@ def test_a_report_refuses_a_newer_database_too(tmp_path: Path) -> None:
         open_reader(Database(file))
 
 
-def test_an_older_database_is_backed_up_then_migrated(
-    classroom: Classroom, tmp_path: Path
-) -> None:
+def test_an_older_database_is_backed_up_then_migrated(classroom: Classroom, tmp_path: Path) -> None:
     classroom.learner("王秀英")
     file = classroom.home.database
     engine = writing_engine(Database(file))
@@ -136,7 +134,9 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
     assert classroom.do(learners.create, "王秀英").name == "王秀英"
 
 
-@pytest.mark.parametrize("content", [b"no database at all " * 500, b"SQLite format 3\0" + b"\7" * 9000])
+@pytest.mark.parametrize(
+    "content", [b"no database at all " * 500, b"SQLite format 3\0" + b"\7" * 9000]
+)
 def test_a_damaged_file_is_named_so_and_not_touched(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "classroom.sqlite3"
     file.write_bytes(content)

@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
+from tests.store.conftest import Classroom, make_answer
 
 from laonian_app.ground.paths import Home
 from laonian_app.store import answers, learners, visits
@@ -23,7 +24,6 @@ from laonian_app.store.errors import DatabaseBusy, DatabaseReadOnly, DiskFull
 from laonian_app.store.opening import open_store
 from laonian_app.store.schema import answer, learner
 from laonian_app.store.writer import Urgency
-from tests.store.conftest import Classroom, make_answer
 
 ANSWER_AND_HANG = """
 import sys, time
@@ -138,10 +138,7 @@ def test_an_answer_goes_before_long_work(classroom: Classroom) -> None:
     gate = threading.Event()
     submit = classroom.store.writer.submit
     submit(lambda _: gate.wait(10), Urgency.LATER)
-    later = [
-        submit(lambda _, n=n: order.append(f"piece {n}"), Urgency.LATER)
-        for n in range(3)
-    ]
+    later = [submit(lambda _, n=n: order.append(f"piece {n}"), Urgency.LATER) for n in range(3)]
     soon = submit(lambda _: order.append("answer"))
     gate.set()
     for each in (*later, soon):

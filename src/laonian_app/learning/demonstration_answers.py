@@ -87,9 +87,9 @@ def _not_quite(chance: Random, task: Choice) -> Response:
     """One right option forgotten, or one wrong one taken along."""
     right = set(task.right)
     wrong = [number for number in range(len(task.options)) if number not in right]
-    if wrong and chance.random() < 0.5:
-        return tuple(sorted(right | {chance.choice(wrong)}))
-    return tuple(sorted(right - {chance.choice(sorted(right))})) if len(right) > 1 else (0,)
+    if len(right) > 1 and (not wrong or chance.random() < 0.5):
+        return tuple(sorted(right - {chance.choice(sorted(right))}))
+    return tuple(sorted(right | set(chance.sample(wrong, min(1, len(wrong))))))
 
 
 def seconds_for(chance: Random, person: Person, question: Question) -> float:

@@ -112,17 +112,16 @@ def read_place(text: str) -> ClassPlace:
         ValueError: the text is not a place.
     """
     value = json.loads(text)
-    if not isinstance(value, dict):
-        raise ValueError(f"not a place: {text!r}")
     try:
-        part, stage = Part(value.pop("part")), Stage(value.pop("stage"))
-        place = ClassPlace(part=part, stage=stage, **value)
+        fields = dict(value)
+        part, stage = Part(fields.pop("part")), Stage(fields.pop("stage"))
+        place = ClassPlace(part=part, stage=stage, **fields)
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a place: {text!r}") from error
     numbers = (place.stop, place.page, place.block, place.character)
-    if not isinstance(place.lesson_id, str) or not all(type(n) is int for n in numbers):
-        raise ValueError(f"not a place: {text!r}")
-    return place
+    if isinstance(place.lesson_id, str) and all(type(n) is int for n in numbers):
+        return place
+    raise ValueError(f"not a place: {text!r}")
 
 
 # ---------------------------------------------------------------- counting

@@ -61,7 +61,7 @@ def add_uncounted(session: Session, new: Sequence[Answer]) -> int:
 @cache
 def _insert_one(dialect: str) -> Prepared:
     names = [column.name for column in answer.c]
-    one = insert_into(dialect, answer).values({name: bindparam(name) for name in names})
+    one = insert_into(dialect, answer).values({name: bindparam(name) for name in names}).inline()
     return Prepared(one.on_conflict_do_nothing(), dialect)
 
 

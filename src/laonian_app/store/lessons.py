@@ -28,8 +28,8 @@ def keep(session: Session, lesson: Lesson, content: str, revision: str) -> bool:
         "review_by": lesson.review_by,
         "kept_at": here_of(session).now(),
     }
-    kept = session.connection().execute(insert_unknown(session, lesson_revision), values)
-    if not kept.rowcount:
+    unknown = insert_unknown(session, lesson_revision).returning(lesson_revision.c.revision)
+    if session.scalar(unknown, values) is None:
         return False
     rows = [_question(revision, place, each) for place, each in enumerate(lesson.questions)]
     if rows:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, func, insert, select, union_all
@@ -61,12 +60,16 @@ def open_store(home: Home, database: Database | None = None, clock: Clock = now)
     database = database or Database(home.database)
     if database.file is not None:
         refuse_newer(database.file)
-        _make_folder(database.file.parent)
+        database.file.parent.mkdir(parents=True, exist_ok=True)
     device = this_device(home.device)
     engine = writing_engine(database)
-    with connect(engine) as connection:
-        upgrade(connection, database, home.backups, clock())
-        here = _here(connection, device, clock)
+    try:
+        with connect(engine) as connection:
+            upgrade(connection, database, home.backups, clock())
+            here = _here(connection, device, clock)
+    except BaseException:
+        engine.dispose()
+        raise
     return Store(Reader(reading_engine(database), here), Writer(engine, here), here, device)
 
 
@@ -80,10 +83,6 @@ def open_reader(database: Database) -> Reader:
     if database.file is not None and refuse_newer(database.file) < SCHEMA:
         raise NoRecords(detail=str(database.file))
     return Reader(reading_engine(database))
-
-
-def _make_folder(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _here(connection: Connection, device: Device, clock: Clock) -> Here:

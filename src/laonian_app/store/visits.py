@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Row, case, func, select, update
+from sqlalchemy import Row, case, func, literal, select, update
 from sqlalchemy.orm import Session
 
 from laonian_app.ground.times import local_date
@@ -93,12 +93,13 @@ def seen(
 
 def end(session: Session, visit_id: UUID, at: datetime) -> None:
     """Keep that a sitting is over; ending twice keeps the first end."""
+    moment = literal(at, Moment())
     session.execute(
         update(visit)
         .where(visit.c.id == visit_id)
         .values(
-            ended_at=func.coalesce(visit.c.ended_at, at, type_=Moment()),
-            last_seen_at=case((visit.c.last_seen_at < at, at), else_=visit.c.last_seen_at),
+            ended_at=func.coalesce(visit.c.ended_at, moment),
+            last_seen_at=case((visit.c.last_seen_at < moment, moment), else_=visit.c.last_seen_at),
         )
     )
 

@@ -124,6 +124,13 @@ class Window(QWidget):
 
     # ------------------------------------------------------------ strips
 
+    def open_strip(self, name: str) -> None:
+        """Open the strip of the name size or sound."""
+        if name == "size":
+            self._on_size_asked()
+        else:
+            self._on_sound_asked()
+
     def _on_size_asked(self) -> None:
         strip = SizeStrip(self.kit, self.kit.theme.scale.step)
         strip.chosen.connect(self._on_size)

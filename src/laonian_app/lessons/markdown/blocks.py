@@ -22,6 +22,7 @@ from laonian_app.lessons.markdown.marks import (
     folded,
     heading,
     is_tight,
+    shown_stem,
 )
 from laonian_app.lessons.model import (
     Block,
@@ -182,7 +183,7 @@ class PageReader:
             word = BOX_WORD.fullmatch(text)
             if word:
                 self._add_box(kind, content, first)
-                first, kind, content = line, BOXES[word[1]], [word[2]]
+                first, kind, content = line, BOXES[word[1] or word[2]], [word[3]]
             else:
                 content.append(text)
             self._place += 1
@@ -267,7 +268,7 @@ def _item(text: str, ordered: bool, number: int) -> str | None:
     if _number(text) != number:
         return None
     numbered = NUMBERED.fullmatch(text)
-    return numbered[5].strip() if numbered else None
+    return shown_stem(numbered[5].strip()) if numbered else None
 
 
 def _cells(text: str) -> tuple[str, ...]:

@@ -11,8 +11,6 @@ from laonian_app.lessons.markdown.kinds import OPTION_KINDS
 from laonian_app.lessons.markdown.lines import Line, joined
 from laonian_app.lessons.markdown.marks import (
     BULLET,
-    FIELD,
-    FIELD_NAMES,
     MARK,
     NUMBERED,
     OPTION,
@@ -21,6 +19,7 @@ from laonian_app.lessons.markdown.marks import (
     RULE,
     SHORT_AHEAD,
     SHORT_FIELDS,
+    field_of,
 )
 from laonian_app.lessons.markdown.numbering import Block
 from laonian_app.lessons.markdown.options import RawOption, options_in, sure_options
@@ -160,21 +159,19 @@ class Collector:
     # ------------------------------------------------------------ fields
 
     def _field(self, line: Line) -> bool:
-        found = FIELD.fullmatch(line.text)
-        if found is None or not self._belongs(FIELD_NAMES[(found[1] or found[2]).lower()]):
+        found = field_of(line.text)
+        if found is None or not self._belongs(found[0]):
             return False
-        name = FIELD_NAMES[(found[1] or found[2]).lower()]
+        name, value = found
         if name == "说明":
-            return self._why(found[3], line)
+            return self._why(value, line)
         if name not in SHORT_FIELDS:
-            self._put(name, found[3], line)
+            self._put(name, value, line)
             return True
-        value = found[3]
         for place, piece in enumerate(divided(value, "；;", where=_before_short(value))):
-            follower = FIELD.fullmatch(piece.strip()) if place else None
-            if follower:
-                name = FIELD_NAMES[(follower[1] or follower[2]).lower()]
-            self._put(name, (follower[3] if follower else piece).strip(), line)
+            follower = field_of(piece.strip()) if place else None
+            name = follower[0] if follower else name
+            self._put(name, (follower[1] if follower else piece).strip(), line)
         return True
 
     def _belongs(self, name: str) -> bool:

@@ -71,8 +71,9 @@ def divided(
 
 def united(pieces: Sequence[str], divider: str, dividers: str) -> str:
     """Return pieces as one text that `divided` takes apart again."""
-    guarded_pieces = [guarded(piece, dividers, divider_follows=True) for piece in pieces[:-1]]
-    return divider.join([*guarded_pieces, *(guarded(piece, dividers) for piece in pieces[-1:])])
+    touches = not divider.startswith(" ")
+    before = [guarded(piece, dividers, divider_follows=touches) for piece in pieces[:-1]]
+    return divider.join([*before, *(guarded(piece, dividers) for piece in pieces[-1:])])
 
 
 def _before(dividers: str) -> re.Pattern[str]:

@@ -158,7 +158,7 @@ def divided_brackets(text: str) -> str:
     return "".join(divided(text, _BRACKETS))
 
 
-def notes_of(lines: list[Line]) -> str:
+def notes_of(lines: list[Line], mark: re.Pattern[str] = HEADING_MARK) -> str:
     """Return a section's lines as they stand, at most one blank line between two."""
-    texts = [unshielded(line.text, HEADING_MARK) for line in lines]
+    texts = [unshielded(line.text, mark) for line in lines]
     return re.sub("\n{3,}", "\n\n", "\n".join(texts)).strip("\n")

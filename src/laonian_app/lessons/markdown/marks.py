@@ -55,9 +55,12 @@ SHORT_FIELDS = frozenset(
 
 _names = "|".join(sorted(FIELD_NAMES, key=len, reverse=True))
 _bullet = r"(?:[-*+][ \t\u3000]+)"
+_bold_end = rf"(?:{COLON}\*\*|\*\*\s*{COLON})"
 FIELD = re.compile(
-    rf"{_bullet}?(?:\*\*)?(?:【\s*({_names})\s*】\s*{COLON}?|({_names})\s*{COLON})(?:\*\*)?\s*(.*)",
-    re.IGNORECASE | re.DOTALL,
+    rf"{_bullet}?(?P<bold>\*\*)?"
+    rf"(?:【\s*(?P<boxed>{_names})\s*】(?(bold)(?:{_bold_end}|\*\*)|\s*{COLON}?)"
+    rf"|(?P<plain>{_names})\s*(?(bold){_bold_end}|{COLON}))\s*(?P<value>.*)",
+    re.IGNORECASE,
 )
 _short_names = "|".join(name for name, key in FIELD_NAMES.items() if key in SHORT_FIELDS)
 SHORT_AHEAD = re.compile(rf"\s*(?:{_short_names})\s*{COLON}", re.IGNORECASE)
@@ -74,14 +77,15 @@ OPTION = re.compile(
     rf"|[(（【\[](?P<bracketed>[{_LETTERS}])[)）】\]]{_STOP}?)\s*(?P<text>.*)"
 )
 BOX = re.compile(r"\[([ xX√✓✔☑])\]\s*")
-RULE = re.compile(r"(?:[-*_=—－]\s*){3,}$")
+RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|—{2,}|－{3,}")
 PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\((?:<([^<>]*)>|((?:[^()]|\([^()]*\))*))\)")
 MEDIA = re.compile(
     r"\[(录音|视频)(?:\s*[:：]\s*((?:\\.|[^\]\\])*))?\]\((?:<([^<>]*)>|((?:[^()]|\([^()]*\))*))\)$"
 )
 TRANSCRIPT = re.compile(rf"(文字稿|字幕)\s*{COLON}\s*(.*)")
 BOX_WORD = re.compile(
-    rf"(?:\*\*)?(记住|当心|小故事|教师|停一停|诗)(?:\*\*)?\s*{COLON}(?:\*\*)?\s*(.*)"
+    rf"(?:(记住|当心|小故事|教师|停一停|诗)\s*{COLON}"
+    rf"|\*\*(记住|当心|小故事|教师|停一停|诗){_bold_end})\s*(.*)"
 )
 TABLE_RULE = re.compile(r"[|｜]?\s*:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)*[|｜]?$")
 STEP = re.compile(r"([A-Za-zＡ-Ｚ]\d{1,4})(?:\s*[:：]\s*|\s+|$)(.*)")
@@ -100,7 +104,7 @@ MARK = re.compile(
     rf"|{_DIGITS}{{1,4}}\s*[.．、)）]|第\s*{_DIGITS}{{1,4}}\s*题|{GROUP.pattern}"
     rf"|[{_LETTERS}](?:\s*{_STOP}|\s)|[(（【\[][{_LETTERS}][)）】\]]"
     rf"|(?:\*\*)?(?:【\s*)?(?:{_names}|文字稿|字幕)(?:\s*】)?\s*(?:[:：]|$)|【\s*(?:{_names})\s*】"
-    rf"|(?:[-*_=—－]\s*){{3,}}$|{ANSWER_KEY.pattern}",
+    rf"|(?:{RULE.pattern})$|{ANSWER_KEY.pattern}",
     re.IGNORECASE,
 )
 QUOTED_MARK = re.compile(
@@ -108,6 +112,7 @@ QUOTED_MARK = re.compile(
 )
 STEP_MARK = re.compile(rf"{MARK.pattern}|[A-Za-zＡ-Ｚ]\d", re.IGNORECASE)
 HEADING_MARK = re.compile("[#＃]")
+LIST_MARK = re.compile(rf"[#＃]|{BULLET.pattern}")
 
 _FOLDED = str.maketrans(
     "ＡＢＣＤＥＦＧＨａｂｃｄｅｆｇｈ０１２３４５６７８９", "ABCDEFGHabcdefgh0123456789"
@@ -130,6 +135,24 @@ def heading(text: str) -> tuple[int, str] | None:
     return len(text) - len(text.lstrip("#＃")), title.strip()
 
 
+def field_of(text: str) -> tuple[str, str] | None:
+    """Return the name that we write and the value of a field line, None for other lines."""
+    found = FIELD.fullmatch(text)
+    if found is None:
+        return None
+    return FIELD_NAMES[(found["boxed"] or found["plain"]).lower()], found["value"]
+
+
 def is_tight(numbered: re.Match[str]) -> bool:
     """Say whether a match of NUMBERED may be a plain number: `3.5 倍`, `364.20世纪`."""
     return numbered[3] in {".", "．"} and not numbered[4] and numbered[5][:1].isdigit()
+
+
+def hidden_stem(stem: str) -> str:
+    """Return a stem to write: a letter alone in its brackets would be read as the answer."""
+    return STEM_ANSWER_HIDDEN.sub(r"\1\\\2", stem)
+
+
+def shown_stem(written: str) -> str:
+    """Return the stem that `hidden_stem` wrote."""
+    return STEM_ANSWER_HIDDEN.sub(lambda hit: hit[1][1:] + hit[2], written)

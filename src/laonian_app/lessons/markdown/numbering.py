@@ -14,18 +14,19 @@ from laonian_app.lessons.markdown.kinds import GROUP, KINDS
 from laonian_app.lessons.markdown.lines import Line
 from laonian_app.lessons.markdown.marks import (
     CROSSES,
-    FIELD,
     NUMBERED,
     OPTION,
     OPTION_RUN,
     STEM_ANSWER,
     TICKS,
+    field_of,
     folded,
     is_tight,
 )
 from laonian_app.lessons.model import Section
 
 KEY_TITLE = re.compile(r"[#＃]*\s*【?(?:参考|正确|标准)?答案】?\s*[:：]?")
+_BULLETS = frozenset("-*+·•●")
 _KEY_RANGE = re.compile(
     r"([0-9０-９]{1,4})\s*[-－–—~～至到]\s*([0-9０-９]{1,4})\s*[.．、:：)）]?\s*"
     rf"([A-Ha-hＡ-Ｈａ-ｈ对错TF{TICKS}{CROSSES}\s]+)"
@@ -95,7 +96,9 @@ def _starts(lines: list[Line], block: Block, *, in_page: bool, keyed: bool) -> l
     if not places:
         return []
     ends = [*places[1:], len(lines)]
-    looks = [_look(lines[place:end]) for place, end in zip(places, ends, strict=True)]
+    looks = [
+        _look(lines[place:end], in_page=in_page) for place, end in zip(places, ends, strict=True)
+    ]
     if in_page and not keyed and not any(answered for answered, _ in looks):
         return []
     starts: list[int] = []
@@ -124,28 +127,29 @@ def _candidates(lines: list[Line]) -> list[int]:
     return places
 
 
-def _look(lines: list[Line]) -> tuple[bool, int]:
-    """Say whether a numbered line's block holds an answer, and how many option letters."""
+def _look(lines: list[Line], *, in_page: bool) -> tuple[bool, int]:
+    """Say whether a numbered line's block holds an answer, and how many option letters.
+
+    Brackets answer only in the stem, and in a page a list's item answers nothing.
+    """
     letters: set[str] = set()
     answered = STEM_ANSWER.search(lines[0].text) is not None
+    in_stem = True
     for line in lines[1:]:
         text = line.text
-        if not text or text[0] == "\\":
+        in_stem = in_stem and bool(text)
+        if not text or text[0] == "\\" or (in_page and text[0] in _BULLETS):
             continue
         if GROUP.fullmatch(text):
             break
-        found = FIELD.fullmatch(text)
+        found = field_of(text)
         if found:
-            answered = answered or _is_answer(found)
+            answered = answered or found[0] == "答案"
             continue
         letters |= _letters(text)
-        answered = answered or (not letters and STEM_ANSWER.search(text) is not None)
+        in_stem = in_stem and not letters
+        answered = answered or (in_stem and STEM_ANSWER.search(text) is not None)
     return answered, len(letters)
-
-
-def _is_answer(found: re.Match[str]) -> bool:
-    name = (found[1] or found[2]).lower()
-    return name.endswith(("答案", "answer"))
 
 
 def _letters(text: str) -> set[str]:
@@ -162,7 +166,7 @@ def _still_asking(block: Block, before: list[Line]) -> bool:
         return False
     if block.kind not in {"single", "multiple", "choice", "true_false", "poll", "auto", "text"}:
         return False
-    return not any(OPTION.fullmatch(line.text) or FIELD.fullmatch(line.text) for line in before)
+    return not any(OPTION.fullmatch(line.text) or field_of(line.text) for line in before)
 
 
 def _without_group(lines: list[Line], kind: str | None) -> tuple[list[Line], str | None]:
@@ -182,8 +186,10 @@ def _without_group(lines: list[Line], kind: str | None) -> tuple[list[Line], str
 
 def _without_key(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Return the lines of a section without the answer key at its end, and the key."""
+    numbered = False
     for place, line in enumerate(lines):
-        if "答案" not in line.text or not KEY_TITLE.match(line.text):
+        numbered = numbered or NUMBERED.fullmatch(line.text) is not None
+        if not numbered or "答案" not in line.text or not KEY_TITLE.match(line.text):
             continue
         title = KEY_TITLE.match(line.text)
         rest = line.text[title.end() :].strip() if title else ""

@@ -10,11 +10,11 @@ from laonian_app.lessons.markdown.escapes import shielded, unshielded
 from laonian_app.lessons.markdown.lines import Line, joined
 from laonian_app.lessons.markdown.marks import (
     BOX,
-    FIELD,
     OPTION,
     OPTION_RUN,
     PICTURE,
     TICKS,
+    field_of,
     folded,
 )
 from laonian_app.lessons.model import Option
@@ -76,7 +76,8 @@ def split_misconception(text: str) -> tuple[str | None, str | None]:
 def with_misconception(why: str | None, misconception: str | None) -> str:
     """Return the line to write for an explanation and its misconception."""
     if misconception is not None:
-        return f"{why or ''}［{misconception}］"
+        divider = " " if why and why.endswith("\\") else ""
+        return f"{why or ''}{divider}［{misconception}］"
     return _LAST_BRACKET.sub(r"\1\\\2", why or "")
 
 
@@ -118,7 +119,7 @@ def sure_options(lines: list[Line]) -> dict[int, re.Match[str]]:
     candidates = []
     for line in lines:
         found = OPTION.fullmatch(line.text) if line.text else None
-        if found and not FIELD.fullmatch(line.text):
+        if found and field_of(line.text) is None:
             candidates.append((line, found, options_in(found, line)))
     sure: dict[int, re.Match[str]] = {}
     last = ""

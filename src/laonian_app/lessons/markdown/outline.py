@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from laonian_app.lessons.markdown.escapes import unshielded
 from laonian_app.lessons.markdown.kinds import SECTIONS, Part, kind_of, page_title, part_of
 from laonian_app.lessons.markdown.lines import Line
-from laonian_app.lessons.markdown.marks import FIELD, MARK, NUMBERED, OPTION, heading, is_tight
+from laonian_app.lessons.markdown.marks import (
+    MARK,
+    NUMBERED,
+    OPTION,
+    field_of,
+    heading,
+    is_tight,
+)
 from laonian_app.lessons.markdown.numbering import KEY_TITLE, Block, numbered_blocks
 from laonian_app.lessons.model import Section
 from laonian_app.lessons.problems import Problem, problem
@@ -158,8 +165,8 @@ def _asks(below: list[Line]) -> bool:
     for line in below:
         if heading(line.text):
             return False
-        found = FIELD.fullmatch(line.text)
-        if found and (found[1] or found[2]).lower().endswith(("答案", "answer")):
+        found = field_of(line.text)
+        if found and found[0] == "答案":
             return True
         option = OPTION.fullmatch(line.text)
         letters += option is not None and not option["weak"]

@@ -19,7 +19,7 @@ from laonian_app.lessons.markdown.header_values import (
 from laonian_app.lessons.markdown.kinds import Part
 from laonian_app.lessons.markdown.lines import Line, split_lines
 from laonian_app.lessons.markdown.lists import items_of, notes_of, pairs_in, term_of
-from laonian_app.lessons.markdown.marks import BULLET
+from laonian_app.lessons.markdown.marks import BULLET, LIST_MARK
 from laonian_app.lessons.markdown.outline import Outline, outline_of
 from laonian_app.lessons.markdown.question import ReadQuestion, read_question
 from laonian_app.lessons.model import Audience, Lesson, Page, Question, Source, Status
@@ -150,7 +150,7 @@ class _Assembly:
                 sources.append(source(found[1].strip()))
             else:
                 others.append(line)
-        return tuple(sources), notes_of(others)
+        return tuple(sources), notes_of(others, LIST_MARK)
 
     def _notes(self) -> str:
         remarks = "\n".join(self._outline.remarks)

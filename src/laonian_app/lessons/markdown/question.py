@@ -9,7 +9,7 @@ from laonian_app.lessons.markdown.blocks import file_name, picture
 from laonian_app.lessons.markdown.draft import Collector, Draft
 from laonian_app.lessons.markdown.escapes import divided
 from laonian_app.lessons.markdown.lines import joined
-from laonian_app.lessons.markdown.marks import PICTURE, STEM_ANSWER_HIDDEN
+from laonian_app.lessons.markdown.marks import PICTURE, shown_stem
 from laonian_app.lessons.markdown.numbering import Block
 from laonian_app.lessons.markdown.scenario import ScenarioCollector
 from laonian_app.lessons.markdown.tasks import Understood, task_of
@@ -47,7 +47,7 @@ class _Builder:
         shown = self._picture()
         understood = task_of(self.draft, self.stem, self._collector)
         self.problems += understood.problems
-        stem = STEM_ANSWER_HIDDEN.sub(lambda hit: hit[1][1:] + hit[2], understood.stem)
+        stem = shown_stem(understood.stem)
         self._check_stem(stem)
         question = self._question(understood, stem, shown)
         return ReadQuestion(question, self.draft.line, self.problems, self._lines(understood))

@@ -11,11 +11,11 @@ from laonian_app.lessons.markdown.marks import (
     MARK,
     QUOTED_MARK,
     SHORT_FIELDS,
-    STEM_ANSWER_HIDDEN,
     STEP_MARK,
+    hidden_stem,
 )
 from laonian_app.lessons.markdown.options import with_misconception, written_option
-from laonian_app.lessons.markdown.scenario import ROLES
+from laonian_app.lessons.markdown.scenario import ROLES, WHY
 from laonian_app.lessons.markdown.spelling import written_pair, written_picture
 from laonian_app.lessons.model import (
     Choice,
@@ -52,8 +52,7 @@ def question_lines(question: Question) -> Iterator[str]:
     yield f"### {KIND_NAMES[question.kind]}{title}"
     if question.stem:
         yield ""
-        hidden = STEM_ANSWER_HIDDEN.sub(r"\1\\\2", question.stem)
-        yield from _paragraphs(hidden, mark)
+        yield from _paragraphs(hidden_stem(question.stem), mark)
     offered = list(_offered(question.task))
     if offered:
         yield ""
@@ -142,7 +141,7 @@ def _step(step: Step) -> Iterator[str]:
     if step.options:
         yield ""
     for option in step.options:
-        yield f"- {option.text} → {option.to}"
+        yield f"- {shielded(option.text, WHY)} → {option.to}"
         if option.why:
             yield f"  - 说明：{option.why}"
 

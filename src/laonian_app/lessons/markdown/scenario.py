@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from laonian_app.lessons.markdown.draft import Collector
-from laonian_app.lessons.markdown.escapes import divided
+from laonian_app.lessons.markdown.escapes import divided, unshielded
 from laonian_app.lessons.markdown.lines import Line, joined
 from laonian_app.lessons.markdown.marks import (
     BULLET,
-    FIELD,
     STEP,
     STEP_MARK,
     STEP_OPTION,
@@ -22,6 +21,7 @@ from laonian_app.lessons.model import Scenario, Step, StepOption
 from laonian_app.lessons.problems import Problem, problem
 
 _ONE_LINE = re.compile(r"([A-Za-zＡ-Ｚ]\d{1,4})[ \t\u3000]+([^:：|｜]{0,20})[:：]\s*(.*)")
+WHY = re.compile(r"说明\s*[:：]")
 ROLES = {"自己": "self", "帮手": "helper", "旁观": "onlooker"}
 
 
@@ -70,7 +70,7 @@ class ScenarioCollector(Collector):
         if whole:
             return self._whole_step(whole, line)
         bullet = BULLET.fullmatch(line.text)
-        if not self._in_step or bullet is None or FIELD.fullmatch(line.text):
+        if not self._in_step or bullet is None or WHY.match(bullet[1]):
             return False
         return self._step_option(bullet[1], line)
 
@@ -94,7 +94,7 @@ class ScenarioCollector(Collector):
         if found is None:
             self.problems.append(problem("step-missing", line.number, x="？"))
             return True
-        option = _RawOption(found[1].strip(), folded(found[2]), line.number)
+        option = _RawOption(unshielded(found[1].strip(), WHY), folded(found[2]), line.number)
         self.steps[-1].options.append(option)
         self._tail = None
         return True

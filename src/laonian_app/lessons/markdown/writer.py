@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -10,7 +11,13 @@ from laonian_app.lessons.markdown.header import KEYS, written_value
 from laonian_app.lessons.markdown.header_values import AUDIENCES, ORDERS, STATUSES
 from laonian_app.lessons.markdown.kinds import BOXES, SECTIONS, Part, page_heading
 from laonian_app.lessons.markdown.lists import SOURCE
-from laonian_app.lessons.markdown.marks import HEADING_MARK, MARK, QUOTED_MARK
+from laonian_app.lessons.markdown.marks import (
+    HEADING_MARK,
+    LIST_MARK,
+    MARK,
+    QUOTED_MARK,
+    hidden_stem,
+)
 from laonian_app.lessons.markdown.question_writer import question_lines
 from laonian_app.lessons.markdown.spelling import (
     escaped,
@@ -161,7 +168,7 @@ def _block(block: Block) -> Iterator[str]:
         yield shielded(block.text, MARK)
     elif isinstance(block, Listing):
         for n, item in enumerate(block.items, 1):
-            yield f"{n}. {item}" if block.ordered else f"- {item}"
+            yield f"{n}. {hidden_stem(item)}" if block.ordered else f"- {item}"
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Picture):
@@ -211,8 +218,8 @@ def _lists(lesson: Lesson) -> Iterator[tuple[Part, list[str]]]:
     yield Part.PAIRS, [f"- {written_pair(pair)}" for pair in lesson.pairs]
     yield Part.GLOSSARY, [f"- {_term(entry)}" for entry in lesson.glossary]
     yield Part.SPEECH, [f"- {_term(entry)}" for entry in lesson.speech]
-    yield Part.NOTES, _notes(lesson.notes)
-    yield Part.SOURCES, _notes(lesson.source_notes)
+    yield Part.NOTES, _notes(lesson.notes, HEADING_MARK)
+    yield Part.SOURCES, _notes(lesson.source_notes, LIST_MARK)
 
 
 def _term(entry: tuple[str, str]) -> str:
@@ -220,5 +227,5 @@ def _term(entry: tuple[str, str]) -> str:
     return f"{guarded(term, '：', divider_follows=True)}：{words}"
 
 
-def _notes(text: str) -> list[str]:
-    return [shielded(line, HEADING_MARK) for line in text.split("\n")] if text else []
+def _notes(text: str, mark: re.Pattern[str]) -> list[str]:
+    return [shielded(line, mark) for line in text.split("\n")] if text else []

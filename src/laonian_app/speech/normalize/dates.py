@@ -29,7 +29,7 @@ def _month_and_day(match: re.Match[str]) -> str:
 
 
 def _years(match: re.Match[str]) -> str:
-    return f"{figures(match[1])}到{figures(match[2])}"
+    return f"{figures(match[1])}{match[2]}到{figures(match[3])}"
 
 
 def _year(match: re.Match[str]) -> str:
@@ -62,7 +62,7 @@ def _ratio(match: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     rule(rf"(?<!\d)({YEAR})([-./])({MONTH})\2({DAY})(?!\d|\2\d)日?", _date),
     rule(rf"(?<!\d)({YEAR})-(0[1-9]|1[0-2])(?![\d-])", _month),
-    rule(rf"(?<!\d)({YEAR})年?{TO}({YEAR})(?=\s*年|学年|[，。、）)]|$)", _years),
+    rule(rf"(?<!\d)({YEAR})(年?){TO}({YEAR})(?=\s*年|学年|[，。、）)]|$)", _years),
     rule(
         r"[〔（(\[【]((?:19|20)\d\d)[〕）)\]】](?=\s*(?:第?\d+)\s*号)",
         lambda m: f"，{figures(m[1])}，",

@@ -29,5 +29,5 @@ def _more(match: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     rule(rf"([¥$€£]|RMB|CNY|USD|HKD)\s*({NUMBER})\s*([万亿]?)(?:元(?!/))?", _signed),
     rule(rf"(?<![\d.\-–—~～/])({NUMBER})\s*(?=(?:{UNIT}))", _written),
-    rule(rf"(?<![\d.])({NUMBER})\+(?=\s*[个人元万亿次家条年岁])", _more),
+    rule(rf"(?<![\d.])({NUMBER})\+(?!\s*[\dA-Za-z=])", _more),
 )

@@ -57,26 +57,25 @@ class ChoosePartScreen(Page):
     def _tiles(self, parts: Sequence[Part]) -> list[Tile]:
         tiles = []
         for part in parts:
-            tile = Tile(self.kit, self._face(part), upright=True)
+            tile = Tile(self.kit, self._face(part), upright=False)
             tile.pressed_once.connect(partial(self.chosen.emit, part))
             tiles.append(tile)
         return tiles
 
     def _face(self, part: Part) -> TileFace:
-        pages = self.tr("%n page(s)", "", len(self._lesson.pages))
+        practice = self._questions(Section.PRACTICE)
         if part is Part.WHOLE:
-            below = self.tr("{pages}, {questions}").format(
-                pages=pages, questions=self._questions(Section.PRACTICE)
-            )
-            return TileFace(self.tr("The whole lesson"), below, icon="book-open-duotone")
+            pages = self.tr("%n page(s)", "", len(self._lesson.pages))
+            below = self.tr("{pages}, {questions}").format(pages=pages, questions=practice)
+            #: one character in the disc of the tile
+            return TileFace(self.tr("The whole lesson"), below, disc=self.tr("W"))
         if part is Part.PRACTICE:
-            below = self._questions(Section.PRACTICE)
-            return TileFace(self.tr("Only the practice"), below, icon="list-checks-duotone")
+            return TileFace(self.tr("Only the practice"), practice, disc=self.tr("P"))
         if part is Part.BEFORE:
-            below = self._questions(Section.BEFORE)
-            return TileFace(self.tr("Try before the lesson"), below, icon="hand-waving-duotone")
-        below = self._questions(Section.AFTER)
-        return TileFace(self.tr("Try after the lesson"), below, icon="plant-duotone")
+            before = self._questions(Section.BEFORE)
+            return TileFace(self.tr("Try before the lesson"), before, disc=self.tr("B"))
+        after = self._questions(Section.AFTER)
+        return TileFace(self.tr("Try after the lesson"), after, disc=self.tr("A"))
 
     def _questions(self, section: Section) -> str:
         return self.tr("%n question(s)", "", len(questions_for(self._lesson, section)))

@@ -51,10 +51,9 @@ class ExplainScreen(RoomPage):
         for option in options:
             runs = runs_of(option.why, self._asked.of.contacts) if option.why else None
             if runs:
-                head = Run(f"{option.letter}{BETWEEN}{option.words}", True, "accent")
-                found.append(_said(head))
-                found.append(Fragment(Shape.PARAGRAPH, runs, 3, role=TextRole.REASON))
-        return found or [_said(Run(self.tr("What do you think? Let us talk."), True))]
+                head = Run(f"{option.letter}{BETWEEN}{option.words}\n", True, "accent")
+                found.append(_said((head, *runs)))
+        return found or [_said((Run(self.tr("What do you think? Let us talk."), True),))]
 
     def _right(self, options: Sequence[RoomOption]) -> list[Fragment]:
         right = [f"{o.letter}{BETWEEN}{o.words}" for o in options if o.right]
@@ -75,8 +74,8 @@ class ExplainScreen(RoomPage):
     def _reason(self) -> list[Fragment]:
         told = self._asked.stop.question.explanation
         runs = runs_of(told, self._asked.of.contacts) if told else None
-        return [Fragment(Shape.PARAGRAPH, runs, 2, role=TextRole.REASON)] if runs else []
+        return [_said(runs)] if runs else []
 
 
-def _said(run: Run) -> Fragment:
-    return Fragment(Shape.PARAGRAPH, (run,), 3, role=TextRole.REASON)
+def _said(runs: tuple[Run, ...]) -> Fragment:
+    return Fragment(Shape.PARAGRAPH, runs, 3, role=TextRole.REASON)

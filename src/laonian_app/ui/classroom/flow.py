@@ -18,8 +18,8 @@ from laonian_app.ui.classroom.finish import EndClassScreen, LessonSeenScreen, No
 from laonian_app.ui.classroom.headcount import HeadcountScreen
 from laonian_app.ui.classroom.meeting import Meeting
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
+from laonian_app.ui.classroom.room_frame import RoomFrame
 from laonian_app.ui.classroom.showing import Showing
-from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import PROJECTOR_STEP
@@ -44,13 +44,15 @@ class ClassFlow(QObject):
     def __init__(self, kit: Kit, ports: ClassPorts, class_id: UUID) -> None:
         super().__init__()
         self._kit, self._ports = kit, ports
+        self._frame = RoomFrame(kit, ports.show)
+        self._frame.heads_pressed.connect(self._on_heads_pressed)
+        self._frame.end_pressed.connect(self._ask_end)
         self._meeting = Meeting(ports.ledger, ports.clock, class_id)
         self._meeting.saving.saved.connect(self._on_saved)
         self._meeting.saving.failed.connect(self._on_failed)
         self._step_before = kit.theme.scale.step
         self._of: RoomLesson | None = None
         self._showing: Showing | None = None
-        self._page: Page | None = None
         self._again: Callable[[], None] = self._choose_lesson
         self._waits = False
 
@@ -162,18 +164,16 @@ class ClassFlow(QObject):
 
     def _on_counted(self, question_id: str, answer: int, count: int) -> None:
         self._meeting.count_hands(self._opened(), question_id, answer, count)
-        self._show_saved(False)
+        self._frame.say_saved(False)
 
     # ------------------------------------------------------------ heads
 
     def _count_heads(self, confirm_word: str, back: Callable[[], None]) -> None:
-        page = HeadcountScreen(
-            self._kit, self._title(), self._meeting.headcount, confirm_word
-        )
+        page = HeadcountScreen(self._kit, self._title(), self._meeting.headcount, confirm_word)
         page.counted.connect(self._on_headcount)
         page.skipped.connect(partial(self._on_headcount, None))
         page.left.connect(back)
-        self._show(page, heads=False)
+        self._frame.show_aside(page)
 
     def _on_heads_pressed(self) -> None:
         if self._showing is not None:
@@ -223,7 +223,7 @@ class ClassFlow(QObject):
         page = EndClassScreen(self._kit, self.tr("All together"))
         page.confirmed.connect(self._on_end)
         page.stayed.connect(self.show_again)
-        self._show(page, heads=False)
+        self._frame.show_aside(page)
 
     def _on_end(self) -> None:
         self._meeting.end()
@@ -238,49 +238,21 @@ class ClassFlow(QObject):
     # ------------------------------------------------------------ saving
 
     def _on_saved(self) -> None:
-        self._show_saved(True)
-
-    def _show_saved(self, saved: bool) -> None:
-        if self._page is not None:
-            self._page.bottom.saved.say(self.tr("Saved") if saved else "")
-            self._page.bottom.arrange()
+        self._frame.say_saved(True)
 
     def _on_failed(self, _error: Exception) -> None:
-        self._show_saved(False)
+        self._frame.say_saved(False)
         if not self._waits:
             return
         page = NotSavedScreen(self._kit, self.tr("All together"))
         page.retried.connect(self._meeting.saving.retry)
         page.went_on.connect(self._meeting.saving.go_on_unsaved)
-        self._show(page, heads=False)
+        self._frame.show_aside(page)
 
     # ------------------------------------------------------------ pages
 
-    def _show(self, page: Page, heads: bool = True) -> None:
-        """Show a page with the room's own commands in its header."""
-        commands = [self._command(self.tr("Type size"), "text-aa-duotone", page.size_asked.emit)]
-        if heads and self.meeting is not None and self._showing is not None:
-            words = self._heads_words()
-            commands = [self._command(words, "users-three-duotone", self._on_heads_pressed)]
-        commands.append(self._command(self.tr("End class"), "x-bold", self._on_end_pressed))
-        page.use_commands(commands)
-        page.corner_pressed.connect(self._on_end_pressed)
-        self._page = page
-        self._ports.show(page)
-
-    def _heads_words(self) -> str:
-        headcount = self._meeting.headcount
-        if headcount is None:
-            return self.tr("Count heads")
-        return self.tr("%n here today", "", headcount)
-
-    def _on_end_pressed(self) -> None:
+    def _show(self, page: Page) -> None:
         if self.meeting is None:
-            self._finish()
+            self._frame.show_aside(page)
         else:
-            self._ask_end()
-
-    def _command(self, words: str, icon: str, then: Callable[[], None]) -> Button:
-        command = Button(self._kit, words, icon, face=Face.SMALL)
-        command.pressed_once.connect(then)
-        return command
+            self._frame.show_in_class(page, self._meeting.headcount)

@@ -16,7 +16,7 @@ from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.picture import PictureView
 from laonian_app.ui.kit.scale import TextRole
-from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.text import TextBlock, setting_of
 from laonian_app.ui.kit.typesetting import Run
 
 LEAST_CHARACTERS = 9
@@ -55,6 +55,8 @@ class LowPicture(PictureView):
 
 class OptionPicture(LowPicture):
     """An answer shown as a picture; its letter and description are read aloud."""
+
+    least = 130
 
     def __init__(self, kit: Kit, option: RoomOption, file: Path) -> None:
         super().__init__(kit, file, option.words, "surface")
@@ -198,10 +200,14 @@ class BarRow(OptionRow):
 
     def _words_height(self, width: int) -> int:
         room = self._room(width)
-        words = max(height_at(self.words, room), self._count.sizeHint().height())
+        words = height_at(self.words, room)
         if self._mark is None or self._mark_beside(width):
             return words
         return words + self._mark.heightForWidth(room)
+
+    def _first_line(self) -> int:
+        """Return the height of one line of the words."""
+        return round(setting_of(self._kit.theme, TextRole.OPTION).pitch)
 
     def _bar_height(self) -> int:
         return self._kit.theme.scale.distance(22)
@@ -213,7 +219,9 @@ class BarRow(OptionRow):
     def arrange(self) -> None:
         width, room = self.width(), self._room(self.width())
         count = self._count.sizeHint()
-        self._count.setGeometry(width - count.width(), 0, count.width(), count.height())
+        line = min(height_at(self.words, room), self._first_line())
+        top = (line - count.height()) // 2
+        self._count.setGeometry(width - count.width(), top, count.width(), count.height())
         words = height_at(self.words, room)
         self.words.setGeometry(self.left(), 0, room, words)
         if self._mark is None:

@@ -123,7 +123,7 @@ class Showing(QObject):
         screen.moved.connect(self._on_read)
         screen.finished.connect(self._on_next)
         screen.left_first.connect(self._on_before)
-        screen.sound_asked.connect(self.clip_asked)
+        screen.clip_asked.connect(self.clip_asked)
         return screen
 
     def _question(self, stop: QuestionStop) -> RoomPage:

@@ -14,8 +14,8 @@ from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.scale import TextRole
-from laonian_app.ui.kit.text import TextBlock
-from laonian_app.ui.kit.typesetting import Run
+from laonian_app.ui.kit.text import TextBlock, setting_of
+from laonian_app.ui.kit.typesetting import Run, SetText, set_text
 
 MINUS = "minus-bold"
 PLUS = "plus-bold"
@@ -51,11 +51,18 @@ class SignButton(Pressable):
 
 
 class Count(TextBlock):
-    """A number of people: seen and named to screen readers, never read aloud with the page."""
+    """A number of people: seen and named to screen readers, never read aloud with the page.
+
+    One line, and the largest sizes have no room to spare: it is set without the usual pitch.
+    """
 
     @property
     def spoken_text(self) -> str:
         return ""
+
+    def set_at(self, width: int) -> SetText:
+        setting = setting_of(self._theme, self._role, self._centred, pitch=1.15)
+        return set_text(self._runs, setting, max(1, width))
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,10 @@ class Page(QWidget):
         targets = self.content_targets()
         return targets[0] if targets else self.read_button
 
+    def next_part(self) -> bool:
+        """Show the next part of a page that takes several screens; False after the last."""
+        return False
+
     def announce(self, words: str) -> None:
         """Tell a screen reader what has changed, where this Qt can."""
         event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)

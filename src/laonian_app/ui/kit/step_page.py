@@ -94,6 +94,12 @@ class StepPage(Page):
             self.bottom.fill([self.read_button, *self._left(last)], list(self.right_buttons()))
         super().arrange()
 
+    def next_part(self) -> bool:
+        if self._step + 1 >= len(self._steps):
+            return False
+        self._turn(1)
+        return True
+
     def _on_next(self) -> None:
         self._turn(1)
 

@@ -26,14 +26,19 @@ class Strip(QWidget):
 
     closed = Signal()
 
-    def __init__(self, kit: Kit, buttons: Sequence[QWidget]) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._row = Row(kit.theme, buttons, gap=12)
+        self._row = Row(kit.theme, gap=12)
         self._row.setParent(self)
         self._done = MainButton(kit, self.tr("Done"), "check-bold")
         self._done.setParent(self)
         self._done.pressed_once.connect(self.closed)
+
+    def fill(self, buttons: Sequence[QWidget]) -> None:
+        """Show these buttons beside the one that closes the strip."""
+        for button in buttons:
+            self._row.add(button)
 
     def _inner(self, width: int) -> int:
         scale = self._kit.theme.scale
@@ -85,7 +90,8 @@ class SizeStrip(Strip):
     chosen = Signal(int)
 
     def __init__(self, kit: Kit, step: int) -> None:
-        self._group = QButtonGroup()
+        super().__init__(kit)
+        self._group = QButtonGroup(self)
         words = (
             self.tr("Small"),
             self.tr("Normal"),
@@ -101,7 +107,7 @@ class SizeStrip(Strip):
             button.pressed_once.connect(partial(self.chosen.emit, number))
             self._group.addButton(button)
             self._steps.append(button)
-        super().__init__(kit, self._steps)
+        self.fill(self._steps)
 
     def first(self) -> QWidget:
         return next((button for button in self._steps if button.isChecked()), self._steps[0])
@@ -119,6 +125,7 @@ class SoundStrip(Strip):
     loudness_asked = Signal(int)
 
     def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
         self._buttons = [
             self._button(kit, self.tr("Hear it again"), "arrow-counter-clockwise-duotone"),
             self._button(kit, self.tr("Slower"), ""),
@@ -126,7 +133,7 @@ class SoundStrip(Strip):
             self._button(kit, self.tr("Softer"), "speaker-low-duotone"),
             self._button(kit, self.tr("Louder"), "speaker-high-duotone"),
         ]
-        super().__init__(kit, self._buttons)
+        self.fill(self._buttons)
         again, slower, faster, softer, louder = self._buttons
         again.pressed_once.connect(self.again_asked)
         slower.pressed_once.connect(partial(self.pace_asked.emit, -1))

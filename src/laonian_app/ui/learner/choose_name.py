@@ -44,7 +44,7 @@ class ChooseNameScreen(Page):
         away = Button(kit, self.tr("Back"), "caret-left-bold") if second else None
         if away is not None:
             away.pressed_once.connect(self.left)
-        self.fill(self._names_area(), left=self._left(), right=[self._more], back=away)
+        self.fill(self._names_area(learners), left=self._left(), right=[self._more], back=away)
         self._show("")
 
     def first_title(self) -> str:
@@ -53,7 +53,7 @@ class ChooseNameScreen(Page):
     def second_title(self) -> str:
         return self.tr("And who is the other one?")
 
-    def _names_area(self) -> QWidget:
+    def _names_area(self, learners: Sequence[LearnerToday]) -> QWidget:
         column = Column(self.kit.theme)
         if not self._learners:
             column.add(
@@ -63,7 +63,8 @@ class ChooseNameScreen(Page):
                 )
             )
         else:
-            surnames = [one.surname for one in self._learners]
+            in_order = sorted(learners, key=lambda one: one.sort_key)
+            surnames = [one.surname for one in in_order]
             self._row = SurnameRow(self.kit, surnames)
             self._row.chosen.connect(self._show)
             column.add(self._row)

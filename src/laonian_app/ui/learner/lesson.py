@@ -48,13 +48,13 @@ class LessonScreen(Page):
         moved(Place): another screenful is shown.
         finished(): the last page was read.
         left_first(): back from the first page.
-        sound_asked(str): a file of the lesson's folder.
+        clip_asked(str): a sound, a file of the lesson's folder.
     """
 
     moved = Signal(object)
     finished = Signal()
     left_first = Signal()
-    sound_asked = Signal(str)
+    clip_asked = Signal(str)
 
     def __init__(self, kit: Kit, view: LessonView, place: Place = Place()) -> None:
         super().__init__(kit, view.title)
@@ -100,7 +100,7 @@ class LessonScreen(Page):
     def _show(self) -> None:
         screen, parts = self._screens[self._screen], self._parts[self._place.page]
         view = PageView(self.kit, screen, self._view_of.folder, parts.picture)
-        view.sound_asked.connect(self.sound_asked)
+        view.sound_asked.connect(self.clip_asked)
         self._page_view = view
         last = self._place.page == len(self._parts) - 1 and self._screen == len(self._screens) - 1
         self._next.say(self._view_of.last_word if last else self.tr("Next page"))
@@ -122,6 +122,12 @@ class LessonScreen(Page):
             self._go(self._place.page + 1, 0)
         else:
             self.finished.emit()
+
+    def next_part(self) -> bool:
+        if self._screen + 1 >= len(self._screens):
+            return False
+        self._go(self._place.page, self._screen + 1)
+        return True
 
     def _on_back(self) -> None:
         if self._screen > 0:

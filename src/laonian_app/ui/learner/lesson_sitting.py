@@ -153,7 +153,7 @@ class LessonSitting(QObject):
         screen.finished.connect(self._on_phase_done)
         screen.left_first.connect(self.left)
         screen.corner_pressed.connect(self.left)
-        screen.sound_asked.connect(self._on_sound)
+        screen.clip_asked.connect(self._on_sound)
         self._around.window.reading.use_pronunciations(self._lesson.speech)
         self._around.window.show_page(screen)
         self._on_moved(place)

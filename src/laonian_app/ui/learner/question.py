@@ -62,7 +62,7 @@ class QuestionScreen(Page):
     def _make_buttons(self) -> None:
         kit = self.kit
         self._confirm = MainButton(kit, "", "check-bold")
-        self._confirm.pressed_once.connect(self._on_confirm)
+        self._confirm.pressed_once.connect(self.confirm)
         self._next_part = MainButton(
             kit, self.tr("See the answers"), "caret-right-bold", icon_after=True
         )
@@ -72,7 +72,7 @@ class QuestionScreen(Page):
         self._other_options = Button(kit, self.tr("See the other answers"))
         self._other_options.pressed_once.connect(self._on_other_options)
         self._hint_button = Button(kit, self.tr("Give me a hint"), "lightbulb-duotone")
-        self._hint_button.pressed_once.connect(self._on_hint)
+        self._hint_button.pressed_once.connect(self.show_hint)
         self._skip_button = Button(kit, self.tr("Skip"))
         self._skip_button.pressed_once.connect(self.skipped)
 
@@ -230,7 +230,8 @@ class QuestionScreen(Page):
             return self.tr("I choose {letters}").format(letters=letters)
         return self.tr("Choose this")
 
-    def _on_confirm(self) -> None:
+    def confirm(self) -> None:
+        """Take the choice, or say what is missing."""
         if self.is_complete:
             self.confirmed.emit(self._field.response)
             return
@@ -241,7 +242,8 @@ class QuestionScreen(Page):
         self.bottom.arrange()
         self.announce(self._field.ask_words())
 
-    def _on_hint(self) -> None:
+    def show_hint(self) -> None:
+        """Show the hint below the options."""
         self._hint_shown = True
         self.hint_seen.emit()
         self._part = 0
@@ -255,6 +257,12 @@ class QuestionScreen(Page):
 
     def _on_other_options(self) -> None:
         self._turn_to(self._part + 1 if self._part + 1 < self._parts else 1)
+
+    def next_part(self) -> bool:
+        if self._part + 1 >= self._parts:
+            return False
+        self._turn_to(self._part + 1)
+        return True
 
     def _turn_to(self, part: int) -> None:
         self._part = part

@@ -188,7 +188,7 @@ class QuizPhase(QObject):
 
     def _on_slow(self) -> None:
         if self._screen is not None:
-            self._screen.bottom.say(self._screen.tr("One moment, it is being saved …"))
+            self._screen.bottom.say(self.tr("One moment, it is being saved …"))
             self._screen.bottom.arrange()
 
     def _on_saved(self) -> None:

@@ -1,0 +1,1415 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>AnswerField</name>
+        <message>
+            <source>Press an answer first</source>
+            <translation>先点一个答案</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceField</name>
+        <message>
+            <source>Press one or more answers first</source>
+            <translation>先点一个或几个答案</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseNameScreen</name>
+        <message>
+            <source>More names</source>
+            <translation>再看几位</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Who has come today?</source>
+            <translation>今天谁来上课？</translation>
+        </message>
+        <message>
+            <source>And who is the other one?</source>
+            <translation>另一位是谁？</translation>
+        </message>
+        <message>
+            <source>There are no names yet. Press “I am new here”, and it begins.</source>
+            <translation>还没有学员的名字。点一下“我是新学员”，就能开始。</translation>
+        </message>
+        <message>
+            <source>I am new here</source>
+            <translation>我是新学员</translation>
+        </message>
+        <message>
+            <source>Just looking</source>
+            <translation>随便看看</translation>
+        </message>
+        <message>
+            <source>{seat}, was here last</source>
+            <translation>{seat}，上次在这里</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePartScreen</name>
+        <message>
+            <source>This lesson has nothing to show yet.</source>
+            <translation>这一课还没有内容。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>See more</source>
+            <translation>再看一些</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n 页</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{pages}, {questions}</source>
+            <translation>{pages}，{questions}</translation>
+        </message>
+        <message>
+            <source>The whole lesson</source>
+            <translation>整课</translation>
+        </message>
+        <message>
+            <source>Only the practice</source>
+            <translation>只做练一练</translation>
+        </message>
+        <message>
+            <source>Try before the lesson</source>
+            <translation>课前试试</translation>
+        </message>
+        <message>
+            <source>Try after the lesson</source>
+            <translation>学完再试试</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n 题</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassFlow</name>
+        <message>
+            <source>All together</source>
+            <translation>全班一起看</translation>
+        </message>
+        <message>
+            <source>All together · {lesson}</source>
+            <translation>全班一起看 · {lesson}</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>好了</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoursesScreen</name>
+        <message>
+            <source>All lessons</source>
+            <translation>全部课程</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>More lessons</source>
+            <translation>再看几课</translation>
+        </message>
+        <message>
+            <source>There is no lesson yet. Please ask the instructor.</source>
+            <translation>还没有课。请问一问老师。</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message>
+            <source>{month}/{day}</source>
+            <translation>{month} 月 {day} 日</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskViews</name>
+        <message>
+            <source>Have a look round</source>
+            <translation>随便看看</translation>
+        </message>
+        <message>
+            <source>{name}, {greeting}</source>
+            <translation>{name}，{greeting}</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+        <message>
+            <source>See them all</source>
+            <translation>看看都有什么</translation>
+        </message>
+        <message>
+            <source>%n lesson(s) finished</source>
+            <translation>学完 %n 课</translation>
+        </message>
+        <message>
+            <source>The garden is waiting</source>
+            <translation>花园等着开花</translation>
+        </message>
+        <message>
+            <source>%n flower(s) in the garden</source>
+            <translation>花园开了 %n 朵</translation>
+        </message>
+        <message>
+            <source>Today’s lesson · No. {number}</source>
+            <translation>今天的课 · 第 {number} 课</translation>
+        </message>
+        <message>
+            <source>You are on page {page}, go on from there</source>
+            <translation>您看到第 {page} 页，接着往下学</translation>
+        </message>
+        <message>
+            <source>You have finished it; look again if you like</source>
+            <translation>您学完了，想看可以再看一遍</translation>
+        </message>
+        <message>
+            <source>You have answered {n}, go on from there</source>
+            <translation>您做了 {n} 题，接着往下做</translation>
+        </message>
+        <message>
+            <source>Press here to begin</source>
+            <translation>点这里开始</translation>
+        </message>
+        <message>
+            <source>Go on with “{title}”, page {page}</source>
+            <translation>接着看《{title}》，第 {page} 页</translation>
+        </message>
+        <message>
+            <source>Finished, knows {known} of {all}</source>
+            <translation>学完了，{all} 题会了 {known} 题</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>学了一部分</translation>
+        </message>
+        <message>
+            <source>%n minute(s)</source>
+            <translation>约 %n 分钟</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>还没学</translation>
+        </message>
+        <message>
+            <source>Every lesson that you finish becomes a flower here.</source>
+            <translation>您每学完一课，这里就开一朵花。</translation>
+        </message>
+        <message>
+            <source>You know the answer to %n question(s).</source>
+            <translation>您已经会了 %n 题。</translation>
+        </message>
+        <message>
+            <source>“{title}” is worth another look.</source>
+            <translation>《{title}》值得再看一眼。</translation>
+        </message>
+        <message>
+            <source>No. {number} {title}</source>
+            <translation>第 {number} 课 {title}</translation>
+        </message>
+        <message>
+            <source>The right answer</source>
+            <translation>正确答案</translation>
+        </message>
+        <message>
+            <source>Today’s lesson is done</source>
+            <translation>今天的课学完了</translation>
+        </message>
+        <message>
+            <source>Back to home</source>
+            <translation>回到首页</translation>
+        </message>
+        <message>
+            <source>{title} is finished</source>
+            <translation>{title} 学完了</translation>
+        </message>
+        <message>
+            <source>You have read it all</source>
+            <translation>您都看完了</translation>
+        </message>
+        <message>
+            <source>You know {known} of {all}</source>
+            <translation>{all} 题会了 {known} 题</translation>
+        </message>
+        <message>
+            <source>%n of them at the second try</source>
+            <translation>有 %n 题是第二次会的</translation>
+        </message>
+        <message>
+            <source>%n more than before the lesson</source>
+            <translation>比课前多会 %n 题</translation>
+        </message>
+        <message>
+            <source>Look at this one again next time: {question}</source>
+            <translation>“{question}”那一题，下次来再看一眼</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndClassScreen</name>
+        <message>
+            <source>Is the class over?</source>
+            <translation>下课了吗？</translation>
+        </message>
+        <message>
+            <source>What was counted stays saved.</source>
+            <translation>数过的都存好了。</translation>
+        </message>
+        <message>
+            <source>Yes, end the class</source>
+            <translation>下课</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>接着上</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>There is no lesson “{name}”.</source>
+            <translation>没有“{name}”这一课。</translation>
+        </message>
+        <message>
+            <source>Give the lesson's number or its folder.</source>
+            <translation>请写这一课的编号，或它的文件夹。</translation>
+        </message>
+        <message>
+            <source>Something went wrong. What was answered is safe.</source>
+            <translation>程序出了点问题。答过的题都在。</translation>
+        </message>
+        <message>
+            <source>Please start the program again.</source>
+            <translation>请重新打开程序。</translation>
+        </message>
+        <message>
+            <source>A stored lesson is damaged. Its answers are safe.</source>
+            <translation>存着的一课坏了。答过的题都在。</translation>
+        </message>
+        <message>
+            <source>Open the lesson from its own file again.</source>
+            <translation>请从课文文件重新打开这一课。</translation>
+        </message>
+        <message>
+            <source>The lesson “{title}” cannot be opened.</source>
+            <translation>《{title}》打不开。</translation>
+        </message>
+        <message>
+            <source>Please look at its problems under Lessons.</source>
+            <translation>请到“课程”里看看哪里要改。</translation>
+        </message>
+        <message>
+            <source>There is a lesson in “{folder}” already. It is unchanged.</source>
+            <translation>“{folder}”里已经有一课，没有改动它。</translation>
+        </message>
+        <message>
+            <source>Please choose a new folder.</source>
+            <translation>请换一个新文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into “{folder}”.</source>
+            <translation>“{folder}”里写不进东西。</translation>
+        </message>
+        <message>
+            <source>Please choose another folder, or free some space.</source>
+            <translation>请换一个文件夹，或腾出些空间。</translation>
+        </message>
+        <message>
+            <source>This PC cannot read aloud now. Lessons go on in silence.</source>
+            <translation>这台电脑现在读不出声，课可以照常看。</translation>
+        </message>
+        <message>
+            <source>Start the program again; if that does not help, run “laonian doctor”.</source>
+            <translation>请重新打开程序；还不行，请运行“laonian doctor”。</translation>
+        </message>
+        <message>
+            <source>This PC has no Chinese voice for reading aloud; the reserve voice is used now.</source>
+            <translation>这台电脑没有中文朗读声音，现在用备用声音。</translation>
+        </message>
+        <message>
+            <source>Add a Chinese voice in Windows under Settings, Time &amp; language, Speech; then start this program again.</source>
+            <translation>请在 Windows 设置→时间和语言→语音 添加中文语音，再重开本程序。</translation>
+        </message>
+        <message>
+            <source>The voice “{engine}” cannot be loaded on this PC.</source>
+            <translation>“{engine}”这个声音在这台电脑上打不开。</translation>
+        </message>
+        <message>
+            <source>Install the program again; lessons go on without it.</source>
+            <translation>请重新安装程序；没有它，课可以照常看。</translation>
+        </message>
+        <message>
+            <source>The voice in “{folder}” is not complete.</source>
+            <translation>“{folder}”里的声音不完整。</translation>
+        </message>
+        <message>
+            <source>Copy the whole folder of the voice again.</source>
+            <translation>请把整个声音文件夹重新复制一遍。</translation>
+        </message>
+        <message>
+            <source>There was no sound for “{text}”.</source>
+            <translation>“{text}”没有读出声音。</translation>
+        </message>
+        <message>
+            <source>Write it in characters, or add its reading to the lesson.</source>
+            <translation>请用汉字写，或在课文里加上读音。</translation>
+        </message>
+        <message>
+            <source>The sound file “{file}” cannot be read.</source>
+            <translation>声音文件“{file}”读不了。</translation>
+        </message>
+        <message>
+            <source>Save it as a WAV file with 16 bits, or record it again.</source>
+            <translation>请存成 16 位的 WAV 文件，或重录一遍。</translation>
+        </message>
+        <message>
+            <source>The sound file “{file}” could not be written.</source>
+            <translation>声音文件“{file}”写不进去。</translation>
+        </message>
+        <message>
+            <source>Free some space or choose another folder, then try again.</source>
+            <translation>请腾出些空间，或换一个文件夹再试。</translation>
+        </message>
+        <message>
+            <source>The list of recordings “{file}” cannot be read.</source>
+            <translation>录音清单“{file}”读不了。</translation>
+        </message>
+        <message>
+            <source>Put back an older copy of this file, or delete it and record again.</source>
+            <translation>请放回这个文件的旧备份，或删去它重新录音。</translation>
+        </message>
+        <message>
+            <source>There is nothing to read aloud in it.</source>
+            <translation>里面没有可以读的字。</translation>
+        </message>
+        <message>
+            <source>Give a text with characters, letters or figures.</source>
+            <translation>请给一段有汉字、字母或数字的文字。</translation>
+        </message>
+        <message>
+            <source>There is no lesson “{name}” that can be read.</source>
+            <translation>没有可以读的“{name}”这一课。</translation>
+        </message>
+        <message>
+            <source>Give its folder or its id; “laonian check” tells what is wrong with it.</source>
+            <translation>请写它的文件夹或编号；“laonian check”会说哪里要改。</translation>
+        </message>
+        <message>
+            <source>Version {needs} saved these class records. They are safe and unchanged.</source>
+            <translation>这份班级记录是 {needs} 版存的。它们好好的，没有改动。</translation>
+        </message>
+        <message>
+            <source>Install version {needs} on this PC, then start again.</source>
+            <translation>请在这台电脑上装 {needs} 版，再打开。</translation>
+        </message>
+        <message>
+            <source>The class records on this PC cannot be read. Nothing in them was changed.</source>
+            <translation>这台电脑上的班级记录读不了，里面没有改动。</translation>
+        </message>
+        <message>
+            <source>Bring back the newest backup: laonian restore.</source>
+            <translation>请恢复最新的备份：laonian restore。</translation>
+        </message>
+        <message>
+            <source>The disk is full. This has not been saved yet.</source>
+            <translation>磁盘满了，这一步还没存好。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then try again.</source>
+            <translation>请腾出些空间，再试一次。</translation>
+        </message>
+        <message>
+            <source>The class records cannot be written here. This has not been saved yet.</source>
+            <translation>班级记录在这里写不进去，这一步还没存好。</translation>
+        </message>
+        <message>
+            <source>Allow writing to the folder of the program's data, then try again.</source>
+            <translation>请允许写入程序的数据文件夹，再试一次。</translation>
+        </message>
+        <message>
+            <source>Another program is using the class records. This has not been saved yet.</source>
+            <translation>别的程序正在用班级记录，这一步还没存好。</translation>
+        </message>
+        <message>
+            <source>Close the other program, then try again.</source>
+            <translation>请关掉那个程序，再试一次。</translation>
+        </message>
+        <message>
+            <source>The class records did not answer. This has not been saved yet.</source>
+            <translation>班级记录没有回应，这一步还没存好。</translation>
+        </message>
+        <message>
+            <source>Try again. If it comes back, copy the data to another disk.</source>
+            <translation>请再试一次。如果还这样，请把数据复制到另一块磁盘。</translation>
+        </message>
+        <message>
+            <source>This folder cannot keep class records safely ({setting}).</source>
+            <translation>这个文件夹存不稳班级记录（{setting}）。</translation>
+        </message>
+        <message>
+            <source>Choose a folder on a disk of this PC, not on a network drive.</source>
+            <translation>请选这台电脑磁盘上的文件夹，不要选网络盘。</translation>
+        </message>
+        <message>
+            <source>The program is already open with these class records.</source>
+            <translation>程序已经打开着这份班级记录。</translation>
+        </message>
+        <message>
+            <source>Close its window first, then try again.</source>
+            <translation>请先关掉它的窗口，再试一次。</translation>
+        </message>
+        <message>
+            <source>There are real learners in these class records. Nothing was added.</source>
+            <translation>这份班级记录里有真的学员，没有加进任何东西。</translation>
+        </message>
+        <message>
+            <source>Put the demonstration class into a folder of its own: --home DIR.</source>
+            <translation>请把演示班放到单独的文件夹：--home 文件夹。</translation>
+        </message>
+        <message>
+            <source>There are no lessons with questions here.</source>
+            <translation>这里没有带题目的课。</translation>
+        </message>
+        <message>
+            <source>Name a folder of lessons: --lessons DIR.</source>
+            <translation>请写出课文文件夹：--lessons 文件夹。</translation>
+        </message>
+        <message>
+            <source>The database server cannot be reached.</source>
+            <translation>连不上数据库服务器。</translation>
+        </message>
+        <message>
+            <source>Check the address and the network, then try again.</source>
+            <translation>请核对地址和网络，再试一次。</translation>
+        </message>
+        <message>
+            <source>There are no class records here yet.</source>
+            <translation>这里还没有班级记录。</translation>
+        </message>
+        <message>
+            <source>Open the program once, or name the place: --home DIR.</source>
+            <translation>请先打开一次程序，或写出位置：--home 文件夹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainScreen</name>
+        <message>
+            <source>What do you think? Let us talk.</source>
+            <translation>您怎么想？大家说说。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackScreen</name>
+        <message>
+            <source>This one comes again in a while</source>
+            <translation>这道题过一会儿再来一次</translation>
+        </message>
+        <message>
+            <source>You chose</source>
+            <translation>您选的</translation>
+        </message>
+        <message>
+            <source>That is it. </source>
+            <translation>就是这样。</translation>
+        </message>
+        <message>
+            <source>Not quite. </source>
+            <translation>差一点。</translation>
+        </message>
+        <message>
+            <source>Noted. </source>
+            <translation>记下了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Flower</name>
+        <message>
+            <source>flower</source>
+            <translation>花</translation>
+        </message>
+    </context>
+    <context>
+        <name>Greetings</name>
+        <message>
+            <source>good morning</source>
+            <translation>上午好</translation>
+        </message>
+        <message>
+            <source>good day</source>
+            <translation>中午好</translation>
+        </message>
+        <message>
+            <source>good afternoon</source>
+            <translation>下午好</translation>
+        </message>
+        <message>
+            <source>good evening</source>
+            <translation>晚上好</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandRow</name>
+        <message>
+            <source>{letter}: one hand fewer</source>
+            <translation>{letter}：少一只手</translation>
+        </message>
+        <message>
+            <source>{letter}: one hand more</source>
+            <translation>{letter}：多一只手</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandsScreen</name>
+        <message>
+            <source>Reveal</source>
+            <translation>揭晓</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>下一题</translation>
+        </message>
+        <message>
+            <source>Not raising a hand is fine too</source>
+            <translation>没举手也不要紧</translation>
+        </message>
+        <message>
+            <source>Thinking without a word is fine too</source>
+            <translation>不说话，想一想也好</translation>
+        </message>
+        <message>
+            <source>Please raise your hand.</source>
+            <translation>请举手。</translation>
+        </message>
+        <message>
+            <source>Please think about it first.</source>
+            <translation>请先想一想。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HarvestScreen</name>
+        <message>
+            <source>My harvest</source>
+            <translation>我的收获</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeadcountScreen</name>
+        <message>
+            <source>One fewer</source>
+            <translation>少一位</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>多一位</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Do not count now</source>
+            <translation>先不数</translation>
+        </message>
+        <message>
+            <source>Let us count: how many of us are here today?</source>
+            <translation>数一数：今天来了几位？</translation>
+        </message>
+        <message>
+            <source>Ten more</source>
+            <translation>多十位</translation>
+        </message>
+        <message>
+            <source>Ten fewer</source>
+            <translation>少十位</translation>
+        </message>
+        <message>
+            <source>Press plus first</source>
+            <translation>先点加号</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>You cannot break anything here. Everything is saved.</source>
+            <translation>这里按不坏。做过的都会存好。</translation>
+        </message>
+        <message>
+            <source>Press your own name. If it is not there, press “I am new here”.</source>
+            <translation>请点您自己的名字。没有的话，点“我是新学员”。</translation>
+        </message>
+        <message>
+            <source>Press “It is me” if the name is yours, otherwise “It is not me”.</source>
+            <translation>名字是您的，就点“是我”；不是，就点“不是我”。</translation>
+        </message>
+        <message>
+            <source>Press the character of your surname. You need no keyboard.</source>
+            <translation>请点您的姓。不用键盘。</translation>
+        </message>
+        <message>
+            <source>Press the large green button to begin today’s lesson.</source>
+            <translation>点一下绿色的大按钮，就开始今天的课。</translation>
+        </message>
+        <message>
+            <source>Press a lesson to open it. You may take any of them.</source>
+            <translation>点哪一课，就打开哪一课。哪一课都可以学。</translation>
+        </message>
+        <message>
+            <source>Read at your own pace. “Next page” at the lower right goes on.</source>
+            <translation>慢慢看，不着急。看完点右下角的“下一页”。</translation>
+        </message>
+        <message>
+            <source>Press the answer you think is right, then the green button below.</source>
+            <translation>先点您觉得对的答案，再点右下角的绿色按钮。</translation>
+        </message>
+        <message>
+            <source>Here you see what is right and why. Then go on at the lower right.</source>
+            <translation>这里写着怎么做稳当、为什么。看完点右下角。</translation>
+        </message>
+        <message>
+            <source>This is what you learned today. You may print a card to take home.</source>
+            <translation>这是您今天学到的。可以打印一张卡片带回家。</translation>
+        </message>
+        <message>
+            <source>Every flower is a lesson that you have finished.</source>
+            <translation>每一朵花，是您学完的一课。</translation>
+        </message>
+        <message>
+            <source>Bring the arrow onto the flower and press. There is no hurry.</source>
+            <translation>把箭头移到花上，点一下。不着急。</translation>
+        </message>
+        <message>
+            <source>Read what is written here, then press one of the buttons below.</source>
+            <translation>看看这里写的字，再点下面的按钮。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpScreen</name>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>I see</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Call the instructor</source>
+            <translation>请老师来</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeScreen</name>
+        <message>
+            <source>That is all for today</source>
+            <translation>今天就到这里</translation>
+        </message>
+        <message>
+            <source>All lessons</source>
+            <translation>全部课程</translation>
+        </message>
+        <message>
+            <source>My harvest</source>
+            <translation>我的收获</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstructorSign</name>
+        <message>
+            <source>Please come, instructor</source>
+            <translation>请老师来一下</translation>
+        </message>
+        <message>
+            <source>Press anywhere to go back to where you were</source>
+            <translation>点一下屏幕，回到刚才的地方</translation>
+        </message>
+    </context>
+    <context>
+        <name>IsItYouScreen</name>
+        <message>
+            <source>Is it still you, {name}?</source>
+            <translation>还是{name}吗？</translation>
+        </message>
+        <message>
+            <source>Are you {name}?</source>
+            <translation>您是{name}吗？</translation>
+        </message>
+        <message>
+            <source>Who has come today?</source>
+            <translation>今天谁来上课？</translation>
+        </message>
+        <message>
+            <source>It is me, go on</source>
+            <translation>是我，接着学</translation>
+        </message>
+        <message>
+            <source>It is me</source>
+            <translation>是我</translation>
+        </message>
+        <message>
+            <source>It is not me</source>
+            <translation>不是我</translation>
+        </message>
+        <message>
+            <source>There are two of us</source>
+            <translation>我们两个人一起</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveAskScreen</name>
+        <message>
+            <source>You have chosen {choice} and not confirmed it.</source>
+            <translation>您点了 {choice}，还没有确认。</translation>
+        </message>
+        <message>
+            <source>Is this your choice?</source>
+            <translation>就选这个吗？</translation>
+        </message>
+        <message>
+            <source>Not yet, leave</source>
+            <translation>先不选，离开</translation>
+        </message>
+        <message>
+            <source>Yes, I choose it</source>
+            <translation>就选它</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonBoxes</name>
+        <message>
+            <source>Remember: </source>
+            <translation>记住：</translation>
+        </message>
+        <message>
+            <source>Be careful: </source>
+            <translation>当心：</translation>
+        </message>
+        <message>
+            <source>A story: </source>
+            <translation>小故事：</translation>
+        </message>
+        <message>
+            <source>Stop a moment: </source>
+            <translation>停一停：</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonScreen</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages} ({screen}/{screens})</source>
+            <translation>第 {page} 页，共 {pages} 页（{screen}/{screens}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonSeenScreen</name>
+        <message>
+            <source>End the class</source>
+            <translation>下课</translation>
+        </message>
+        <message>
+            <source>One more lesson</source>
+            <translation>再看一课</translation>
+        </message>
+        <message>
+            <source>Print the hint card</source>
+            <translation>打印提示卡</translation>
+        </message>
+        <message>
+            <source>This lesson is done. Thank you all.</source>
+            <translation>这一课看完了，谢谢大家。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remember %n thing(s) today</source>
+            <translation>
+                <numerusform>今天记住 %n 句话</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonSitting</name>
+        <message>
+            <source>Practise</source>
+            <translation>练一练</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>学完了</translation>
+        </message>
+        <message>
+            <source>Try it before the lesson</source>
+            <translation>课前试试</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>练一练</translation>
+        </message>
+        <message>
+            <source>Try it after the lesson</source>
+            <translation>学完再试试</translation>
+        </message>
+        <message>
+            <source>See how it went</source>
+            <translation>看看收获</translation>
+        </message>
+        <message>
+            <source>One last thing</source>
+            <translation>最后一题</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lobby</name>
+        <message>
+            <source>You were at question {n} of “{title}”.</source>
+            <translation>刚才在做《{title}》第 {n} 题。</translation>
+        </message>
+        <message>
+            <source>You were on page {n} of “{title}”.</source>
+            <translation>刚才在看《{title}》第 {n} 页。</translation>
+        </message>
+        <message>
+            <source>last here on {day}, at “{title}”</source>
+            <translation>上次来是 {day}，学到《{title}》</translation>
+        </message>
+        <message>
+            <source>last here on {day}</source>
+            <translation>上次来是 {day}</translation>
+        </message>
+        <message>
+            <source>You talk it over and give one answer. It counts for both of you.</source>
+            <translation>两位商量好，答一个答案，给两位都记上。</translation>
+        </message>
+        <message>
+            <source>This is your name here for today. The instructor completes it.</source>
+            <translation>这是您今天在这里的名字，全名请老师来填。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MousePracticeScreen</name>
+        <message>
+            <source>Pressing with a finger</source>
+            <translation>用手指点</translation>
+        </message>
+        <message>
+            <source>The mouse</source>
+            <translation>认识鼠标</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Skip this</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Move the mouse on the table. Bring the arrow onto the flower.</source>
+            <translation>在桌上移一移鼠标，让箭头碰到花。</translation>
+        </message>
+        <message>
+            <source>Now press the flower once. Either button of the mouse is fine.</source>
+            <translation>现在点一下花。鼠标左边右边的键都行。</translation>
+        </message>
+        <message>
+            <source>The flower is smaller now. Take your time and press it.</source>
+            <translation>花变小了。慢慢来，点一下它。</translation>
+        </message>
+        <message>
+            <source>Touch the flower with one finger and let go.</source>
+            <translation>用一根手指点一下花，就松开。</translation>
+        </message>
+        <message>
+            <source>Well done. You can do everything here with that.</source>
+            <translation>学会了！这里所有的事，这样点一点就能做。</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>好了</translation>
+        </message>
+        <message>
+            <source>Part {part} of {parts}</source>
+            <translation>第 {part} 步，共 {parts} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewcomerScreen</name>
+        <message>
+            <source>I am new here</source>
+            <translation>我是新学员</translation>
+        </message>
+        <message>
+            <source>What is your surname? Press it.</source>
+            <translation>您贵姓？请点您的姓。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>My surname is not here</source>
+            <translation>没有我的姓</translation>
+        </message>
+        <message>
+            <source>More surnames</source>
+            <translation>再看一些姓</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotSavedScreen</name>
+        <message>
+            <source>The counts are not saved yet.</source>
+            <translation>人数还没存好。</translation>
+        </message>
+        <message>
+            <source>The class can go on; they are tried again by themselves.</source>
+            <translation>课可以接着上，程序会自己再存。</translation>
+        </message>
+        <message>
+            <source>Go on all the same</source>
+            <translation>接着上课</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>This answer is not saved yet. Please call the instructor.</source>
+            <translation>这道题还没存好，请叫一下老师。</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. The answer waits here.</source>
+            <translation>没有丢，答案在这里等着。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberField</name>
+        <message>
+            <source>Take back</source>
+            <translation>退一格</translation>
+        </message>
+        <message>
+            <source>Press the number first</source>
+            <translation>先点数字</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Read to me</source>
+            <translation>读给我听</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>首页</translation>
+        </message>
+        <message>
+            <source>Change person</source>
+            <translation>换人</translation>
+        </message>
+        <message>
+            <source>Instructor</source>
+            <translation>老师</translation>
+        </message>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message>
+            <source>%n person(s)</source>
+            <translation>%n 位</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one}和{other}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>One moment, it is being prepared …</source>
+            <translation>请稍等，马上就好……</translation>
+        </message>
+        <message>
+            <source>That is all for today. Thank you for coming.</source>
+            <translation>今天就到这里，谢谢您来。</translation>
+        </message>
+        <message>
+            <source>What you learned is saved. See you next time.</source>
+            <translation>学到的都存好了，下次再见。</translation>
+        </message>
+        <message>
+            <source>Back to the names</source>
+            <translation>回到名字</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>这里</translation>
+        </message>
+        <message>
+            <source>Are you still there?</source>
+            <translation>您还在吗？</translation>
+        </message>
+        <message>
+            <source>Press anything to stay. Otherwise the names come back in a minute.</source>
+            <translation>点一下就接着学。没人点，一分钟后回到名字那里，学到哪儿都存好了。</translation>
+        </message>
+        <message>
+            <source>I am here</source>
+            <translation>我在</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionScreen</name>
+        <message>
+            <source>See the answers</source>
+            <translation>看选项</translation>
+        </message>
+        <message>
+            <source>See the question</source>
+            <translation>看题目</translation>
+        </message>
+        <message>
+            <source>See the other answers</source>
+            <translation>看其余选项</translation>
+        </message>
+        <message>
+            <source>Give me a hint</source>
+            <translation>给点提示</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Once more: {number} of {of}</source>
+            <translation>再来一次，第 {number} 题，共 {of} 题</translation>
+        </message>
+        <message>
+            <source>Question {number} of {of}</source>
+            <translation>第 {number} 题，共 {of} 题</translation>
+        </message>
+        <message>
+            <source>I choose {letters}</source>
+            <translation>就选 {letters}</translation>
+        </message>
+        <message>
+            <source>Choose this</source>
+            <translation>就选这个</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuizPhase</name>
+        <message>
+            <source>One moment, it is being saved …</source>
+            <translation>请稍等，正在存……</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>下一题</translation>
+        </message>
+        <message>
+            <source>Yes, that is so</source>
+            <translation>对，是这样</translation>
+        </message>
+        <message>
+            <source>No, that is not so</source>
+            <translation>不对，不是这样</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>The sound does not work; the lesson goes on as usual.</source>
+            <translation>声音打不开，课可以照常看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Learner's key</source>
+            <translation>学员编码</translation>
+        </message>
+        <message>
+            <source>Learner</source>
+            <translation>学员</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>班级</translation>
+        </message>
+        <message>
+            <source>Lesson's id</source>
+            <translation>课的编号</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>课</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>题数</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>答了</translation>
+        </message>
+        <message>
+            <source>Right at first</source>
+            <translation>第一次就会</translation>
+        </message>
+        <message>
+            <source>Right at last</source>
+            <translation>最后会了</translation>
+        </message>
+        <message>
+            <source>Score of first tries</source>
+            <translation>第一次得分</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最近一天</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultScreen</name>
+        <message>
+            <source>Print the hint card</source>
+            <translation>打印提示卡</translation>
+        </message>
+        <message>
+            <source>Practise again</source>
+            <translation>再练一遍</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remember %n thing(s) today</source>
+            <translation>
+                <numerusform>今天记住 %n 句话</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RevealScreen</name>
+        <message>
+            <source>Talk it through</source>
+            <translation>讲一讲</translation>
+        </message>
+        <message>
+            <source>Who had it right? Please raise your hand.</source>
+            <translation>答对的请举手。</translation>
+        </message>
+        <message>
+            <source>One hand fewer</source>
+            <translation>少一只手</translation>
+        </message>
+        <message>
+            <source>One hand more</source>
+            <translation>多一只手</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomFrame</name>
+        <message>
+            <source>Count heads</source>
+            <translation>数人数</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here today</source>
+            <translation>
+                <numerusform>今天 %n 位</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>End class</source>
+            <translation>下课</translation>
+        </message>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomPage</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Showing</name>
+        <message>
+            <source>On to the questions</source>
+            <translation>做练习</translation>
+        </message>
+        <message>
+            <source>All seen</source>
+            <translation>看完了</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>到结尾</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>下一题</translation>
+        </message>
+    </context>
+    <context>
+        <name>SizeStrip</name>
+        <message>
+            <source>Small</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>很大</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>最大</translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundStrip</name>
+        <message>
+            <source>Hear it again</source>
+            <translation>再听一遍</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>慢一点</translation>
+        </message>
+        <message>
+            <source>Faster</source>
+            <translation>快一点</translation>
+        </message>
+        <message>
+            <source>Softer</source>
+            <translation>小声点</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>大声点</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepPage</name>
+        <message>
+            <source>Read on</source>
+            <translation>接着看</translation>
+        </message>
+        <message>
+            <source>Back a step</source>
+            <translation>上一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Done</source>
+            <translation>好了</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurnameRow</name>
+        <message>
+            <source>Your surname?</source>
+            <translation>您贵姓？</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>别的姓</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrueFalseField</name>
+        <message>
+            <source>Yes, that is so</source>
+            <translation>对，是这样</translation>
+        </message>
+        <message>
+            <source>No, that is not so</source>
+            <translation>不对，不是这样</translation>
+        </message>
+    </context>
+</TS>
