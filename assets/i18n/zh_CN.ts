@@ -9,6 +9,17 @@
         </message>
     </context>
     <context>
+        <name>CannotOpenScreen</name>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Close the program</source>
+            <translation>关掉程序</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceField</name>
         <message>
             <source>Press one or more answers first</source>
@@ -46,10 +57,6 @@
             <translation>随便看看</translation>
         </message>
         <message>
-            <source>{seat}, was here last</source>
-            <translation>{seat}，上次在这里</translation>
-        </message>
-        <message>
             <source>Page {page} of {pages}</source>
             <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
@@ -80,19 +87,36 @@
         </message>
         <message>
             <source>The whole lesson</source>
+            <extracomment>one character in the disc of the tile</extracomment>
             <translation>整课</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only the practice</source>
             <translation>只做练一练</translation>
         </message>
         <message>
+            <source>P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Try before the lesson</source>
             <translation>课前试试</translation>
         </message>
         <message>
+            <source>B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Try after the lesson</source>
             <translation>学完再试试</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>%n question(s)</source>
@@ -221,6 +245,10 @@
             <translation>还没学</translation>
         </message>
         <message>
+            <source>You have finished %n lesson(s)</source>
+            <translation>您学完了 %n 课</translation>
+        </message>
+        <message>
             <source>Every lesson that you finish becomes a flower here.</source>
             <translation>您每学完一课，这里就开一朵花。</translation>
         </message>
@@ -249,12 +277,16 @@
             <translation>回到首页</translation>
         </message>
         <message>
-            <source>{title} is finished</source>
-            <translation>{title} 学完了</translation>
+            <source>No. {number} is finished</source>
+            <translation>第 {number} 课 学完了</translation>
         </message>
         <message>
             <source>You have read it all</source>
             <translation>您都看完了</translation>
+        </message>
+        <message>
+            <source>You know all {all}</source>
+            <translation>{all} 题都会了</translation>
         </message>
         <message>
             <source>You know {known} of {all}</source>
@@ -518,6 +550,22 @@
             <source>Open the program once, or name the place: --home DIR.</source>
             <translation>请先打开一次程序，或写出位置：--home 文件夹。</translation>
         </message>
+        <message>
+            <source>The printer did not take the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please look whether it is on and has paper, or save the card as PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF could not be saved there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please look whether the disk is full or write-protected, then try again.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ExplainScreen</name>
@@ -730,6 +778,59 @@
         </message>
     </context>
     <context>
+        <name>HintCard</name>
+        <message>
+            <source>Checked on {month}/{day}/{year}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HintCardDesk</name>
+        <message>
+            <source>Hint card {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This PC has no printer. Press “Save as PDF” and print it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card is at the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved in the folder {folder}: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HintCardScreen</name>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Hang it beside the telephone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One large card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two small cards</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HomeScreen</name>
         <message>
             <source>That is all for today</source>
@@ -742,6 +843,61 @@
         <message>
             <source>My harvest</source>
             <translation>我的收获</translation>
+        </message>
+        <message>
+            <source>Go on reading</source>
+            <translation>接着看</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstructorScreen</name>
+        <message>
+            <source>Who has done what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the learners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>The other columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>全班一起看</translation>
+        </message>
+        <message>
+            <source>Nobody has answered a question yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You can begin by looking at a lesson all together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -1189,6 +1345,28 @@
         </message>
     </context>
     <context>
+        <name>ReportLines</name>
+        <message>
+            <source>Learner {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}/{day}/{year}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReportTable</name>
+        <message>
+            <source>{title}, downwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}, upwards</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Reports</name>
         <message>
             <source>Learner's key</source>
@@ -1384,6 +1562,21 @@
         <message>
             <source>Done</source>
             <translation>好了</translation>
+        </message>
+    </context>
+    <context>
+        <name>StumbledScreen</name>
+        <message>
+            <source>The program stumbled. It is not your fault.</source>
+            <translation>程序绊了一下，不是您的问题。</translation>
+        </message>
+        <message>
+            <source>What you answered is saved. Press below and go on.</source>
+            <translation>答过的题都存好了。点下面就接着来。</translation>
+        </message>
+        <message>
+            <source>Back to the names</source>
+            <translation>回到名字</translation>
         </message>
     </context>
     <context>

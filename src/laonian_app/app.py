@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home, find_home, shipped
+from laonian_app.store.errors import AlreadyOpen
+from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
 from laonian_app.ui.idle import IdleWatch
 from laonian_app.ui.jobs import Jobs
@@ -28,8 +30,7 @@ from laonian_app.ui.reading_along import ReadingAlong
 from laonian_app.ui.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the command line said."""
 
     home: Home
@@ -86,8 +87,7 @@ def make_kit(today: Today, guard: PressGuard | None = None) -> Kit:
     return Kit(theme, guard or PressGuard(), icons, Pictures())
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """The program as it stands after the first picture."""
 
     program: Program
@@ -117,15 +117,30 @@ def run(arguments: Sequence[str]) -> int:
     settings = settings_from(arguments)
     application = make_application(arguments)
     try:
-        today = read_today(settings.home.database) if settings.database is None else Today()
+        lock = HomeLock(settings.home.folder)
+    except AlreadyOpen as error:
+        return _come_forward(settings, error)
+    with lock:
+        return _run(application, settings)
+
+
+def _run(application: QApplication, settings: Settings) -> int:
+    refused: LaonianError | None = None
+    today = Today()
+    try:
+        if settings.database is None:
+            today = read_today(settings.home.database)
     except LaonianError as error:
-        return _refuse(error)
+        refused = error
     opened = open_window(application, settings, today)
     from laonian_app.loading import Loading
 
     loading = Loading(application, opened, settings)
-    opened.window.painted.connect(loading.begin)
-    opened.program.open()
+    if refused is not None:
+        loading.refuse(refused)
+    else:
+        opened.window.painted.connect(loading.begin)
+        opened.program.open()
     if settings.in_window:
         opened.window.show()
     else:
@@ -135,8 +150,12 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _refuse(error: LaonianError) -> int:
-    """Say on a calm page why the program does not start."""
+def _come_forward(settings: Settings, error: AlreadyOpen) -> int:
+    """Bring the first window forward; where it does not answer, say so."""
+    from laonian_app.ui.first_window import call_first
+
+    if call_first(settings.home.folder):
+        return 0
     from laonian_app.cli.words import told
 
     sys.stderr.write(told(error) + "\n")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
 from laonian_app.ground.times import now
 from laonian_app.store.names import read_today
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from laonian_app.lessons.shelf import Shelf, ShelfState
     from laonian_app.speech.clips import Clips
     from laonian_app.store.opening import Store
+    from laonian_app.ui.first_window import FirstWindow
     from laonian_app.ui.rooms import LoadedRooms
 
 
@@ -55,13 +57,59 @@ class Loading(QObject):
         self._loaded: Loaded | None = None
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
+        self._first: FirstWindow | None = None
 
     def begin(self) -> None:
         """Start the background; the window stays usable."""
+        self._listen()
+        self._load()
+
+    def _load(self) -> None:
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
+    def _listen(self) -> None:
+        from laonian_app.faults import catch_everything, open_log
+        from laonian_app.ui.first_window import FirstWindow
+
+        self._log = open_log(self._settings.home.log)
+        catch_everything(self._log, self._on_fault)
+        self._first = FirstWindow(self._settings.home.folder)
+        self._first.called.connect(self._opened.window.come_forward)
+
+    def refuse(self, error: LaonianError) -> None:
+        """Show why the records cannot be opened; trying again is one press away."""
+        from laonian_app.ui.trouble import CannotOpenScreen
+
+        screen = CannotOpenScreen(self._opened.kit, error)
+        screen.retry_asked.connect(self._on_retry)
+        screen.close_asked.connect(self._opened.window.close)
+        self._opened.window.show_page(screen)
+
+    def _on_retry(self) -> None:
+        try:
+            self._opened.program.renew(read_today(self._settings.home.database))
+        except LaonianError as error:
+            self.refuse(error)
+            return
+        self._opened.program.open()
+        self._load()
+
     def _on_failed(self, error: Exception) -> None:
-        raise error
+        if isinstance(error, LaonianError) and self._loaded is None:
+            self.refuse(error)
+        else:
+            raise error
+
+    def _on_fault(self, _error: BaseException) -> None:
+        """One calm page; faults that follow while it is shown change nothing."""
+        from laonian_app.ui.trouble import StumbledScreen
+
+        window = self._opened.window
+        if isinstance(window.page, StumbledScreen):
+            return
+        screen = StumbledScreen(self._opened.kit)
+        screen.home_asked.connect(self._opened.program.change_person)
+        window.show_page(screen)
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._loaded = loaded
@@ -113,6 +161,8 @@ class Loading(QObject):
 
     def close(self) -> None:
         """Finish what is being written and let everything go."""
+        if self._first is not None:
+            self._first.close()
         if self._rooms is not None:
             self._rooms.leave()
         if self._loaded is not None:

@@ -11,7 +11,7 @@ from speech_doubles import odd_starter, tone
 
 from laonian_app.speech.cache import ClipCache, ClipKey
 from laonian_app.speech.clips import Clip, Clips, Origin, Wanted, beside
-from laonian_app.speech.errors import SpeechUnavailable
+from laonian_app.speech.errors import SoundUnwritable, SpeechUnavailable
 from laonian_app.speech.packed import PackedClip, write_index
 from laonian_app.speech.packing import pack
 from laonian_app.speech.plan import plan
@@ -34,12 +34,10 @@ def test_a_sentence_is_rendered_once_and_then_kept(clips: Clips) -> None:
 
     assert (first.origin, again.origin) == (Origin.ENGINE, Origin.CACHE)
     assert first.path == again.path
-    assert first.path is not None
 
 
 def test_a_damaged_clip_is_rendered_anew(clips: Clips) -> None:
     path = clips.get(HELLO).path
-    assert path is not None
     path.write_bytes(b"RIFF")
 
     assert clips.get(HELLO).origin is Origin.ENGINE
@@ -110,9 +108,23 @@ def test_a_full_disk_in_mid_sentence_still_gives_sound(tmp_path: Path) -> None:
 
     clip = source.get(HELLO)
 
-    assert clip.path is None
-    assert clip.wav is not None
-    assert read_wav(clip.wav).seconds == pytest.approx(clip.seconds)
+    assert read_wav(clip.path).seconds == pytest.approx(clip.seconds)
+    for _ in range(30):
+        last = source.get(HELLO)
+    assert len(list(last.path.parent.iterdir())) <= 24
+    source.close()
+    assert not clip.path.parent.exists()
+
+
+def test_with_no_room_anywhere_there_is_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "full").touch()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "full"))
+    source = Clips(WorkerClient(["well"], odd_starter()), ClipCache(tmp_path / "full"))
+
+    with pytest.raises(SoundUnwritable):
+        source.get(HELLO)
     source.close()
 
 

@@ -23,11 +23,11 @@ from laonian_app.lessons.model import (
 )
 from laonian_app.speech.clips import Clip, Origin, Wanted
 from laonian_app.speech.errors import NothingToRead, SoundUnwritable
-from laonian_app.speech.export import export_audio
+from laonian_app.speech.export import GetClip, export_audio
 from laonian_app.speech.lesson_text import every_text, question_passages, spoken_pages
 from laonian_app.speech.levels import levelled
 from laonian_app.speech.plan import Passage
-from laonian_app.speech.sound import seconds_of, wav_bytes
+from laonian_app.speech.sound import seconds_of, write_wav
 
 LESSON = Lesson(
     id="wrong-transfer",
@@ -56,9 +56,15 @@ def shown(text: str) -> Passage | None:
     return None if "{{" in text else Passage(text.replace("**", ""))
 
 
-def get(wanted: Wanted) -> Clip:
-    rate = 44_100 if wanted.text == "打银行电话。" else 22_050
-    return Clip(None, wav_bytes(levelled(tone(0.5, rate=rate))), 0.65, Origin.ENGINE)
+@pytest.fixture
+def get(tmp_path: Path) -> GetClip:
+    def made(wanted: Wanted) -> Clip:
+        rate = 44_100 if wanted.text == "打银行电话。" else 22_050
+        path = tmp_path / f"{rate}.wav"
+        write_wav(levelled(tone(0.5, rate=rate)), path)
+        return Clip(path, 0.65, Origin.ENGINE)
+
+    return made
 
 
 def test_pages_are_read_in_order_and_notes_for_the_instructor_are_not() -> None:
@@ -84,7 +90,9 @@ def test_a_question_is_read_with_its_options() -> None:
     assert "急了。" in list(every_text(Lesson("l", "课", questions=(question,))))
 
 
-def test_a_lesson_becomes_one_file_a_page_and_one_whole_with_titles(tmp_path: Path) -> None:
+def test_a_lesson_becomes_one_file_a_page_and_one_whole_with_titles(
+    get: GetClip, tmp_path: Path
+) -> None:
     told: list[tuple[int, int]] = []
     pages = spoken_pages(LESSON, shown)
 
@@ -113,7 +121,9 @@ def test_a_lesson_becomes_one_file_a_page_and_one_whole_with_titles(tmp_path: Pa
     assert mp3[10 + size] == 0xFF  # the first MPEG frame follows the tags at once
 
 
-def test_a_lesson_without_words_and_a_place_without_room_are_told(tmp_path: Path) -> None:
+def test_a_lesson_without_words_and_a_place_without_room_are_told(
+    get: GetClip, tmp_path: Path
+) -> None:
     (tmp_path / "file").touch()
 
     with pytest.raises(NothingToRead):

@@ -15,7 +15,7 @@ from laonian_app.speech.levels import levelled
 from laonian_app.speech.pace import seconds_to_say
 from laonian_app.speech.plan import Utterance, plan
 from laonian_app.speech.player import Reader, reader, sounder
-from laonian_app.speech.sound import wav_bytes, write_wav
+from laonian_app.speech.sound import write_wav
 from laonian_app.speech.worker_client import WorkerClient
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -26,9 +26,9 @@ SECONDS = 0.45
 
 
 class Ready:
-    """Gives clips at once, from memory or from files, or none."""
+    """Gives clips at once, or none."""
 
-    def __init__(self, folder: Path | None = None, broken: bool = False) -> None:
+    def __init__(self, folder: Path, broken: bool = False) -> None:
         self.asked: list[Wanted] = []
         self.drops = 0
         self.silent = False
@@ -43,14 +43,12 @@ class Ready:
         self.drops += 1
 
     def _clip(self, number: int) -> Clip:
-        sound = levelled(tone(SECONDS - 0.15))
-        if self._broken:
-            return Clip(None, b"RIFF no wave", SECONDS, Origin.ENGINE)
-        if self._folder is None:
-            return Clip(None, wav_bytes(sound), SECONDS, Origin.ENGINE)
         path = self._folder / f"第{number}句.wav"
-        write_wav(sound, path)
-        return Clip(path, None, SECONDS, Origin.ENGINE)
+        if self._broken:
+            path.write_bytes(b"RIFF no wave")
+        else:
+            write_wav(levelled(tone(SECONDS - 0.15)), path)
+        return Clip(path, SECONDS, Origin.ENGINE)
 
 
 class Never(Ready):
@@ -80,9 +78,9 @@ def page() -> tuple[Utterance, ...]:
     return plan(["您好。请坐。", "再见。"])
 
 
-@pytest.fixture(params=["memory", "files"])
-def ready(request: pytest.FixtureRequest, tmp_path: Path) -> Ready:
-    return Ready(tmp_path if request.param == "files" else None)
+@pytest.fixture
+def ready(tmp_path: Path) -> Ready:
+    return Ready(tmp_path)
 
 
 def test_the_marks_come_in_order_and_on_time(
@@ -103,9 +101,9 @@ def test_the_marks_come_in_order_and_on_time(
 
 
 def test_reading_begins_where_it_was_pressed_and_stops_at_once(
-    qtbot: QtBot, page: tuple[Utterance, ...]
+    qtbot: QtBot, ready: Ready, page: tuple[Utterance, ...]
 ) -> None:
-    source = Ready()
+    source = ready
     reading = Reader(source)
     watch = Watch(reading)
 
@@ -120,8 +118,10 @@ def test_reading_begins_where_it_was_pressed_and_stops_at_once(
     assert source.drops == 2
 
 
-def test_one_can_go_on_back_and_hear_it_again(qtbot: QtBot, page: tuple[Utterance, ...]) -> None:
-    reading = Reader(Ready())
+def test_one_can_go_on_back_and_hear_it_again(
+    qtbot: QtBot, ready: Ready, page: tuple[Utterance, ...]
+) -> None:
+    reading = Reader(ready)
     watch = Watch(reading)
     for act, expected in (
         (lambda: reading.read(page), [0]),
@@ -140,9 +140,9 @@ def test_one_can_go_on_back_and_hear_it_again(qtbot: QtBot, page: tuple[Utteranc
 
 
 def test_another_pace_is_rendered_anew_and_the_sentence_begins_again(
-    qtbot: QtBot, page: tuple[Utterance, ...]
+    qtbot: QtBot, ready: Ready, page: tuple[Utterance, ...]
 ) -> None:
-    source = Ready()
+    source = ready
     reading = Reader(source)
     watch = Watch(reading)
     reading.read(page)
@@ -161,9 +161,9 @@ def test_another_pace_is_rendered_anew_and_the_sentence_begins_again(
 
 
 def test_without_any_clip_the_mark_walks_on_at_reading_pace(
-    qtbot: QtBot, page: tuple[Utterance, ...]
+    qtbot: QtBot, ready: Ready, page: tuple[Utterance, ...]
 ) -> None:
-    source = Ready()
+    source = ready
     source.silent = True
     reading = Reader(source)
     watch = Watch(reading)
@@ -178,10 +178,10 @@ def test_without_any_clip_the_mark_walks_on_at_reading_pace(
 
 
 def test_without_qtmultimedia_the_mark_walks_on(
-    qtbot: QtBot, page: tuple[Utterance, ...], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, ready: Ready, page: tuple[Utterance, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sounder, "MULTIMEDIA", "PySide6.QtNoSuchThing")
-    reading = Reader(Ready())
+    reading = Reader(ready)
     watch = Watch(reading)
     reading.warm_up()
 
@@ -193,9 +193,9 @@ def test_without_qtmultimedia_the_mark_walks_on(
 
 
 def test_a_clip_that_cannot_be_played_is_passed_in_silence(
-    qtbot: QtBot, page: tuple[Utterance, ...]
+    qtbot: QtBot, page: tuple[Utterance, ...], tmp_path: Path
 ) -> None:
-    reading = Reader(Ready(broken=True))
+    reading = Reader(Ready(tmp_path, broken=True))
     watch = Watch(reading)
 
     with qtbot.waitSignal(reading.finished, timeout=15_000):
@@ -206,10 +206,10 @@ def test_a_clip_that_cannot_be_played_is_passed_in_silence(
 
 
 def test_a_source_that_never_answers_does_not_hold_the_page(
-    qtbot: QtBot, page: tuple[Utterance, ...], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: tuple[Utterance, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(reader, "PATIENCE_MS", 50)
-    reading = Reader(Never())
+    reading = Reader(Never(tmp_path))
     watch = Watch(reading)
 
     with qtbot.waitSignal(reading.finished, timeout=15_000):
@@ -218,8 +218,8 @@ def test_a_source_that_never_answers_does_not_hold_the_page(
     assert watch.began == [0, 1, 2]
 
 
-def test_an_empty_page_is_over_at_once(qtbot: QtBot) -> None:
-    reading = Reader(Ready())
+def test_an_empty_page_is_over_at_once(qtbot: QtBot, ready: Ready) -> None:
+    reading = Reader(ready)
 
     with qtbot.waitSignal(reading.finished, timeout=1000):
         reading.read(())
@@ -230,9 +230,9 @@ def test_an_empty_page_is_over_at_once(qtbot: QtBot) -> None:
 
 
 def test_the_next_page_is_asked_for_behind_this_one(
-    qtbot: QtBot, page: tuple[Utterance, ...]
+    qtbot: QtBot, ready: Ready, page: tuple[Utterance, ...]
 ) -> None:
-    source = Ready()
+    source = ready
     reading = Reader(source)
     reading.read(page)
     reading.prefetch(plan(["下一页。"]))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -175,6 +175,12 @@ some_answers = st.lists(
 
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@example(  # an ungraded one that arrives late displaces the first try too
+    drawn=[(0, "q1", "", 0.0, 0, 1), (0, "q1", "", None, 0, 0)], cut=0, singly=True
+)
+@example(  # and so does one that was answered together
+    drawn=[(0, "q1", "", 1.0, 0, 1), (3, "q1", "", 1.0, 0, 0)], cut=0, singly=True
 )
 @given(drawn=some_answers, cut=st.integers(0, 14), singly=st.booleans())
 def test_counters_equal_the_exact_count_in_any_order_of_arrival(

@@ -103,3 +103,12 @@ def test_a_polls_answer_is_no_point(classroom: Classroom) -> None:
     visit = classroom.sit_down(wang)
     classroom.answer(visit, "q1", None)
     assert classroom.read(progress.of_learner, wang.id) == ()
+
+
+def test_a_quiz_taken_twice_in_one_sitting_counts_by_its_last_answer(classroom: Classroom) -> None:
+    wang = classroom.learner("王秀英")
+    visit = classroom.sit_down(wang)
+    classroom.answer(visit, "q1", 0.0)
+    classroom.answer(visit, "q1", 1.0)
+    found = of(classroom, wang)
+    assert (found.answered, found.first_try_right, found.last_right) == (1, 0, 1)

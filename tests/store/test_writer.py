@@ -107,9 +107,9 @@ def test_a_full_disk_says_so_and_the_same_answer_can_be_tried_again(classroom: C
     new = [make_answer(visit, f"q{n}", 1.0, classroom.later(seconds=1))[0] for n in range(400)]
     with pytest.raises(DiskFull):
         classroom.do(answers.add, new)
+    alone = [make_answer(visit, "q1", 1.0, classroom.later(seconds=1)) for _ in range(200)]
     with pytest.raises(DiskFull):
-        for each in new:
-            classroom.do(answers.add, [each])
+        classroom.do(lambda session: [answers.add(session, each) for each in alone])
     classroom.do(lambda session: session.execute(text("PRAGMA max_page_count = 100000")))
     classroom.do(answers.add, new)
     assert len(classroom.read(answers.of_visit, visit.id)) == 400
@@ -186,3 +186,18 @@ def test_faults_of_ours_stay_what_they_are(classroom: Classroom) -> None:
     with pytest.raises(OperationalError):
         classroom.do(lambda session: session.execute(text("SELECT * FROM nowhere")))
     assert classroom.do(visits.get, classroom.sit_down().id) is not None
+
+
+def test_a_program_that_forgets_to_close_saves_its_work_and_ends(tmp_path: Path) -> None:
+    script = (
+        "from pathlib import Path; from laonian_app.ground.paths import Home;"
+        "from laonian_app.store import learners; from laonian_app.store.opening import open_store;"
+        f"store = open_store(Home(Path({str(tmp_path)!r})));"
+        "[store.writer.submit(lambda s: learners.create(s, '王秀英')) for _ in range(9)]; 1 / 0"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], stderr=subprocess.PIPE, timeout=60, check=False
+    )
+    assert b"ZeroDivisionError" in done.stderr
+    with closing(sqlite3.connect(tmp_path / "classroom.sqlite3")) as connection:
+        assert connection.execute("SELECT count(*) FROM learner").fetchone() == (9,)

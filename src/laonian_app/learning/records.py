@@ -10,8 +10,22 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from laonian_app.learning.people import Learner as Learner
-from laonian_app.learning.people import LearnerToday as LearnerToday
+from laonian_app.learning.people import Learner, LearnerToday
+
+__all__ = [
+    "Answer",
+    "AnswerSource",
+    "Bookmark",
+    "ClassSession",
+    "Draft",
+    "Hands",
+    "Learner",
+    "LearnerToday",
+    "LessonProgress",
+    "Preference",
+    "Purpose",
+    "Visit",
+]
 
 
 class Purpose(StrEnum):

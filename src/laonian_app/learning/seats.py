@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from laonian_app.learning.records import AnswerSource, Learner
+from laonian_app.learning.people import Learner
+
+if TYPE_CHECKING:
+    from laonian_app.learning.records import AnswerSource
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Nobody is a guest, whose answers are kept for nobody; two learn together."""
 
     learners: tuple[Learner, ...] = ()
@@ -29,4 +31,6 @@ class Seat:
     @property
     def source(self) -> AnswerSource:
         """How answers given here are marked: two together stay out of the statistics."""
+        from laonian_app.learning.records import AnswerSource
+
         return AnswerSource.TOGETHER if len(self.learners) > 1 else AnswerSource.SELF

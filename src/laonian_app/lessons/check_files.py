@@ -32,14 +32,17 @@ class FilesBeside:
     text_changed: float | None = None
 
 
-def check(lesson: Lesson, lines: Lines, files: FilesBeside) -> list[Problem]:
-    """Return what is wrong with the files that a lesson names."""
+def check(lesson: Lesson, lines: Lines, files: FilesBeside | None) -> list[Problem]:
+    """Return what is wrong with the files that a lesson names.
+
+    Without `files` nothing is said about which of them are there.
+    """
     found = []
     for name, kinds, line in named_files(lesson, lines):
         fault = _fault(name, kinds, files, line)
         if fault is not None:
             found.append(fault)
-    if _has_old_recording(files):
+    if files is not None and _has_old_recording(files):
         found.append(problem("recording-old"))
     return found
 
@@ -75,13 +78,13 @@ def is_outside(name: str) -> bool:
 
 
 def _fault(
-    name: str, kinds: frozenset[str], files: FilesBeside, line: int | None
+    name: str, kinds: frozenset[str], files: FilesBeside | None, line: int | None
 ) -> Problem | None:
     if is_outside(name):
         return problem("file-outside", line, x=name)
     if PurePosixPath(name).suffix.lower() not in kinds and name:
         return problem("file-kind", line, x=name)
-    if name in files.names:
+    if files is None or name in files.names:
         return None
     return problem("file-missing", line, x=name, y=_nearest(name, files.names))
 

@@ -20,7 +20,7 @@ CONSUMER_RULES = "消保"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a lesson is checked against; what is None is not checked."""
+    """What a lesson is checked against; what is None is not compared with."""
 
     beside: Beside | None = None
     files: FilesBeside | None = None
@@ -39,8 +39,7 @@ def check(lesson: Lesson, lines: Lines, surroundings: Surroundings) -> list[Prob
     found += check_questions.check(lesson, lines, governed=governed)
     if beside is not None:
         found += check_pages.check_contacts(lesson, lines, beside.contacts)
-    if surroundings.files is not None:
-        found += check_files.check(lesson, lines, surroundings.files)
+    found += check_files.check(lesson, lines, surroundings.files)
     if governed:
         if beside is not None and beside.misconceptions:
             found += check_questions.check_misconceptions(lesson, lines, beside.misconceptions)

@@ -18,6 +18,7 @@ from laonian_app.speech.pace import RATES
 from laonian_app.speech.packed import Packed, packed_clips
 from laonian_app.speech.recording import Recording, by_position, find, recordings
 from laonian_app.speech.sound import seconds_of
+from laonian_app.speech.spare import SparePlace
 from laonian_app.speech.worker_client import WorkerClient
 
 log = logging.getLogger(__name__)
@@ -43,10 +44,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A sound to play: a file, or a WAV as bytes; `seconds` is 0 where it is not known."""
+    """A sound to play; `seconds` is 0 where it is not known.
 
-    path: Path | None
-    wav: bytes | None
+    A file, never bytes: QtMultimedia reads a device from a thread of its own, which waits
+    for Python while Python waits for it in `stop()`.
+    """
+
+    path: Path
     seconds: float
     origin: Origin
 
@@ -98,6 +102,7 @@ class Clips:
         self._client = client
         self._cache = cache
         self._voice = voice
+        self._spare = SparePlace()
         self._lesson: LessonClips | None = None
         self._queue: deque[tuple[Wanted | None, Receiver]] = deque()
         self._more = threading.Condition()
@@ -132,12 +137,14 @@ class Clips:
         self._client.close()
         if self._thread:
             self._thread.join()
+        self._spare.close()
 
     def get(self, wanted: Wanted) -> Clip:
         """Return a clip, waiting for it.
 
         Raises:
             SpeechUnavailable: neither beside the lesson, nor in the cache, nor from an engine.
+            SoundUnwritable: no room anywhere on this PC.
         """
         return self._beside_lesson(wanted) or self._rendered(wanted)
 
@@ -145,7 +152,7 @@ class Clips:
         """Return a clip that is a WAV, for joining: recordings of other kinds are passed over.
 
         Raises:
-            SpeechUnavailable: as `get`.
+            SpeechUnavailable, SoundUnwritable: as `get`.
         """
         return self._beside_lesson(wanted, wav_only=True) or self._rendered(wanted)
 
@@ -165,25 +172,23 @@ class Clips:
         rate = RATES[wanted.pace]
         key = self._key(wanted, rate)
         if self._cache and (found := self._cache.find(key)):
-            return Clip(found[0], None, found[1], Origin.CACHE)
+            return Clip(*found, Origin.CACHE)
         place = self._cache.place_for(key) if self._cache else None
-        try:
-            made = self._client.render(wanted.spoken, self._voice, rate, place)
-        except SoundUnwritable as error:
-            log.warning("no room for clips: %s", error.detail)
-            place = None
-            made = self._client.render(wanted.spoken, self._voice, rate, None)
-        path = self._kept(self._key(wanted, rate), place)  # another engine may have stepped in
-        if path is None and made.wav is None:
-            made = self._client.render(wanted.spoken, self._voice, rate, None)
-        return Clip(path, made.wav, made.seconds, Origin.ENGINE)
+        if self._cache and place:
+            try:
+                made = self._client.render(wanted.spoken, self._voice, rate, place)
+                key = self._key(wanted, rate)  # another engine may have stepped in
+                if path := self._cache.keep(key, place):
+                    return Clip(path, made.seconds, Origin.ENGINE)
+            except SoundUnwritable as error:
+                log.warning("no room for clips: %s", error.detail)
+        path = self._spare.place()
+        made = self._client.render(wanted.spoken, self._voice, rate, path)
+        return Clip(path, made.seconds, Origin.ENGINE)
 
     def _key(self, wanted: Wanted, rate: int) -> ClipKey:
         engine = self._client.engine()
         return ClipKey(engine.name, engine.version, self._voice, rate, wanted.spoken)
-
-    def _kept(self, key: ClipKey, place: Path | None) -> Path | None:
-        return self._cache.keep(key, place) if self._cache and place else None
 
     def _put(self, wanted: Wanted | None, then: Receiver) -> None:
         with self._more:
@@ -226,9 +231,9 @@ class Clips:
 def _file(path: Path, origin: Origin) -> Clip | None:
     """Return a clip for a file; None for a WAV that is damaged."""
     if path.suffix.lower() != WAV:
-        return Clip(path, None, 0.0, origin)
+        return Clip(path, 0.0, origin)
     try:
-        return Clip(path, None, seconds_of(path), origin)
+        return Clip(path, seconds_of(path), origin)
     except SoundUnreadable as error:
         log.warning("a clip beside the lesson is left out: %s", error.detail)
         return None

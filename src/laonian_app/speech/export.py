@@ -125,7 +125,7 @@ def _both(sound: Sound, stem: Path, tags: Mp3Tags) -> list[Path]:
 
 
 def _sound(clip: Clip) -> Sound:
-    return read_wav(clip.wav if clip.wav is not None else clip.path or Path())
+    return read_wav(clip.path)
 
 
 def _joined(utterances: Sequence[Utterance], clips: Sequence[Sound]) -> Sound:

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Select, delete, exists, literal, select, true
 from sqlalchemy.orm import Session
 
-from laonian_app.learning.records import Answer
+from laonian_app.learning.records import Answer, AnswerSource
 from laonian_app.store.counting import (
     COUNTERS,
     A,
@@ -46,9 +46,13 @@ def add_one(session: Session, new: Answer, site_id: UUID) -> None:
     connection = transaction_of(session)
     statements = _for_one(connection.dialect.name)
     facts = statements.facts.first(connection, {"id": new.id})
-    if facts is None or new.score is None:
+    if facts is None:
         return
     class_id, purpose, first_try, has_later = facts
+    if first_try and has_later:
+        _move_displaced(session, [new.id])
+    if new.score is None or new.source is AnswerSource.TOGETHER:
+        return
     row = {
         "site_id": site_id,
         "class_id": UUID(bytes=class_id) if isinstance(class_id, bytes) else class_id,
@@ -65,8 +69,6 @@ def add_one(session: Session, new: Answer, site_id: UUID) -> None:
     }
     statements.question.run(connection, row)
     statements.week.run(connection, row)
-    if first_try and has_later:
-        _move_displaced(session, [new.id])
 
 
 def add(session: Session, ids: Sequence[UUID]) -> None:

@@ -85,7 +85,7 @@ def is_first_try() -> ColumnElement[bool]:
 
 def facts_of_one() -> Select[Any]:
     """Return class, purpose, whether it is a first try and whether there are later answers
-    of the answer with the key `:id`; no row where it is not counted."""
+    of the answer with the key `:id`; no row for a guest's."""
     later = answer.alias("k")
     has_later = exists(
         select(later.c.id).where(same_point(later, A), earlier(A, later)).correlate(A)
@@ -94,7 +94,7 @@ def facts_of_one() -> Select[Any]:
         select(class_of(V), V.c.purpose, is_first_try(), has_later)
         .select_from(A)
         .join(V, sits(A, V))
-        .where(A.c.id == bindparam("id", type_=answer.c.id.type), counted(A))
+        .where(A.c.id == bindparam("id", type_=answer.c.id.type), A.c.learner_id.is_not(None))
     )
 
 

@@ -26,10 +26,6 @@ class Database:
     file: Path | None
     url: str = ""
 
-    @property
-    def is_file(self) -> bool:
-        return self.file is not None
-
 
 def database_at(url: str | None, default: Path) -> Database:
     """Return the database that `--database` names, the SQLite file `default` without it."""

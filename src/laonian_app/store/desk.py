@@ -84,4 +84,4 @@ def scores_of(
         )
         .order_by(answer.c.answered_at.desc())
     )
-    return dict(rows.tuples())
+    return {question: score for question, score in rows.tuples() if score is not None}

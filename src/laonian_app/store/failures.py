@@ -27,6 +27,14 @@ _BY_CODE: dict[int, type[LaonianError]] = {
     sqlite3.SQLITE_CORRUPT: DatabaseDamaged,
     sqlite3.SQLITE_NOTADB: DatabaseDamaged,
 }
+_BY_STATE: dict[str, type[LaonianError]] = {
+    "53100": DiskFull,
+    "25006": DatabaseReadOnly,
+    "55P03": DatabaseBusy,
+    "57P01": ServerUnreachable,
+    "57P03": ServerUnreachable,
+}
+"""By SQLSTATE (PostgreSQL, appendix A)."""
 PRIMARY_CODE = 0xFF
 """The low byte of an extended result code names its family."""
 
@@ -41,6 +49,9 @@ def ours(error: BaseException) -> LaonianError | None:
         code = getattr(original, "sqlite_errorcode", None)
         found = _BY_CODE.get(code & PRIMARY_CODE) if isinstance(code, int) else None
         return found(detail=str(original)) if found else None
+    known = _BY_STATE.get(str(getattr(original, "sqlstate", "")))
+    if known is not None:
+        return known(detail=str(original))
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return ServerUnreachable(detail=str(original))
     return None

@@ -55,39 +55,35 @@ def add(session: Session, people: Sequence[Learner], class_id: UUID) -> None:
     if not people:
         return
     here = here_of(session)
-    changed = here.changed()
-    moment = here.now()
+    now = {"site_id": here.site_id, **here.changed()}
+    day = local_date(here.now())
     session.execute(
         insert_unknown(session, learner),
-        [
-            {
-                "id": each.id,
-                "site_id": here.site_id,
-                "name": each.name,
-                "surname": each.surname,
-                "sort_key": each.sort_key,
-                "created_at": moment,
-                **changed,
-            }
-            for each in people
-        ],
+        [{**_person(each), "created_at": here.now(), **now} for each in people],
     )
     session.execute(
         insert_unknown(session, enrolment),
-        [
-            {
-                # The same on every PC, so that merging two class lists doubles nobody.
-                "id": uuid5(NAMESPACE_OID, f"{class_id} {each.id}"),
-                "site_id": here.site_id,
-                "class_id": class_id,
-                "learner_id": each.id,
-                "second_line": each.second_line,
-                "joined_on": local_date(moment),
-                **changed,
-            }
-            for each in people
-        ],
+        [{**_place(each, class_id), "joined_on": day, **now} for each in people],
     )
+
+
+def _person(each: Learner) -> dict[str, object]:
+    return {
+        "id": each.id,
+        "name": each.name,
+        "surname": each.surname,
+        "sort_key": each.sort_key,
+    }
+
+
+def _place(each: Learner, class_id: UUID) -> dict[str, object]:
+    return {
+        # The same on every PC, so that merging two class lists doubles nobody.
+        "id": uuid5(NAMESPACE_OID, f"{class_id} {each.id}"),
+        "class_id": class_id,
+        "learner_id": each.id,
+        "second_line": each.second_line,
+    }
 
 
 def of_class(session: Session, class_id: UUID) -> tuple[Learner, ...]:

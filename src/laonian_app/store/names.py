@@ -1,7 +1,7 @@
 """The thin path: today's names and an open sitting, before anything heavy is loaded.
 
-Standard library only, and little of it: this runs before the first paint. Therefore
-named tuples (a dataclass takes over a millisecond to make) and no json (SQLite reads it).
+Standard library only, and little of it: this runs before the first paint. Therefore no
+json (SQLite reads it) and no tomllib.
 """
 
 from __future__ import annotations
@@ -9,57 +9,17 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
 
 from laonian_app.ground.times import local_date
 from laonian_app.learning.people import LearnerToday
 from laonian_app.store import keys
 from laonian_app.store.errors import DatabaseDamaged, DatabaseReadOnly, DatabaseTooNew
+from laonian_app.store.today import OpenSitting, Today
+
+__all__ = ["OpenSitting", "Today", "read_today"]
 
 RESUMABLE_MICROSECONDS = 12 * 60 * 60 * 1_000_000
-
-
-class OpenSitting(NamedTuple):
-    """A sitting at this PC that nobody ended: the next start offers to go on.
-
-    No names is a guest. `page` and `sentence` (0-based) are of the lesson's file,
-    `question_number` (1-based) of the quiz; None where it was not there yet.
-    """
-
-    visit_id: UUID
-    purpose: str
-    learner_ids: tuple[UUID, ...]
-    learner_names: tuple[str, ...]
-    lesson_id: str | None
-    lesson_title: str | None
-    revision: str | None
-    page: int | None
-    sentence: int | None
-    question_number: int | None
-    last_seen_at: datetime
-
-
-class Today(NamedTuple):
-    """What the first screen needs; the defaults are those of a PC without a database.
-
-    `learners` are of today's class in pinyin order; who sat at this PC last has
-    `last_here`. `waits_for_upgrade`: an older program wrote the file, so the names come
-    when the rest of the store has opened it.
-    """
-
-    site_name: str = ""
-    is_demo: bool = False
-    class_id: UUID | None = None
-    class_name: str = ""
-    learners: tuple[LearnerToday, ...] = ()
-    size_step: int = 2
-    theme: str = "light"
-    idle_minutes: int = 10
-    room_sound: str = "on_request"
-    lesson_id: str | None = None
-    open_sitting: OpenSitting | None = None
-    waits_for_upgrade: bool = False
 
 
 def read_today(database: Path, now: datetime | None = None) -> Today:
@@ -115,13 +75,22 @@ def _read(connection: sqlite3.Connection, database: Path, now: datetime) -> Toda
     ).fetchone()
     if site is None:
         return Today()
-    device = device_id_beside(database)
-    chosen = _settings(connection, site[0], device)
+    return _shown(connection, site, device_id_beside(database), now)
+
+
+def _shown(
+    connection: sqlite3.Connection,
+    site: tuple[bytes, str, int],
+    device: bytes,
+    now: datetime,
+) -> Today:
+    site_id, site_name, is_demo = site
+    chosen = _settings(connection, site_id, device)
     class_id, class_name = _class_today(connection, chosen.get(keys.TODAY_CLASS))
     lesson_id = chosen.get(keys.TODAY_LESSON)
     return Today(
-        site_name=site[1],
-        is_demo=bool(site[2]),
+        site_name=site_name,
+        is_demo=bool(is_demo),
         class_id=UUID(bytes=class_id) if class_id else None,
         class_name=class_name,
         learners=_learners(connection, class_id, device),

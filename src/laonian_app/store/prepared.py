@@ -43,7 +43,8 @@ class Prepared:
         driver = connection.connection.driver_connection
         if isinstance(driver, sqlite3.Connection):
             return driver.execute(self._text, self._bound(values)).rowcount
-        return connection.execute(self._statement, dict(values)).rowcount
+        keep = {"preserve_rowcount": True}
+        return connection.execute(self._statement, dict(values), execution_options=keep).rowcount
 
     def first(self, connection: Connection, values: Values) -> Sequence[Any] | None:
         """Run in the open transaction; return the first row as the driver gives it."""

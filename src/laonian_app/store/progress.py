@@ -102,13 +102,20 @@ def _practised() -> ColumnElement[bool]:
 
 def _attempts(which: ColumnElement[bool]) -> CTE:
     """The parts of a question that were answered at one time, as one row."""
-    keys = (A.c.learner_id, A.c.lesson_id, A.c.question_id, A.c.visit_id, A.c.try_number)
+    keys = (
+        A.c.learner_id,
+        A.c.lesson_id,
+        A.c.question_id,
+        A.c.revision,
+        A.c.visit_id,
+        A.c.try_number,
+        case((A.c.part == "", A.c.id)).label("alone"),  # an answer without parts
+    )
     return (
         select(
             *keys,
             func.avg(A.c.score).label("score"),
             func.min(A.c.answered_at).label("at"),
-            func.max(A.c.revision).label("revision"),
             func.max(A.c.local_date).label("local_date"),
             func.max(case((A.c.source == AnswerSource.TOGETHER.value, 1), else_=0)).label("shared"),
         )
@@ -123,17 +130,11 @@ def _attempts(which: ColumnElement[bool]) -> CTE:
 
 def _ranked(attempts: CTE) -> Subquery:
     """Attempts at points of the learner's last revision, numbered from both ends."""
-    lesson = (attempts.c.learner_id, attempts.c.lesson_id)
-    latest = (attempts.c.at.desc(), attempts.c.visit_id.desc(), attempts.c.try_number.desc())
-    known = select(
-        attempts,
-        func.first_value(attempts.c.revision)
-        .over(partition_by=lesson, order_by=latest)
-        .label("last_revision"),
-    ).subquery("known")
+    known = _with_last_revision(attempts)
     point = (known.c.learner_id, known.c.lesson_id, _point())
-    order = (known.c.at, known.c.visit_id, known.c.try_number)
+    order = (known.c.at, known.c.visit_id, known.c.try_number, known.c.alone)
     backwards = tuple(column.desc() for column in order)
+    question = and_(RQ.c.revision == known.c.last_revision, RQ.c.question_id == known.c.question_id)
     return (
         select(
             known.c.learner_id,
@@ -147,16 +148,17 @@ def _ranked(attempts: CTE) -> Subquery:
             func.row_number().over(partition_by=point, order_by=order).label("from_first"),
             func.row_number().over(partition_by=point, order_by=backwards).label("from_last"),
         )
-        .join(
-            RQ,
-            and_(
-                RQ.c.revision == known.c.last_revision,
-                RQ.c.question_id == known.c.question_id,
-            ),
-        )
+        .join(RQ, question)
         .where(_practised())
         .subquery("tries")
     )
+
+
+def _with_last_revision(attempts: CTE) -> Subquery:
+    lesson = (attempts.c.learner_id, attempts.c.lesson_id)
+    latest = (attempts.c.at.desc(), attempts.c.visit_id.desc(), attempts.c.try_number.desc())
+    last = func.first_value(attempts.c.revision).over(partition_by=lesson, order_by=latest)
+    return select(attempts, last.label("last_revision")).subquery("known")
 
 
 def _sizes() -> Subquery:

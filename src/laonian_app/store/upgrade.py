@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -62,6 +63,8 @@ def back_up(file: Path, folder: Path, moment: datetime, number: int) -> Path:
     if verdict != "ok":
         beside.unlink()
         raise DatabaseDamaged(detail=f"{file}: {verdict}")
+    with beside.open("rb+") as stream:
+        os.fsync(stream.fileno())
     beside.replace(target)
     return target
 

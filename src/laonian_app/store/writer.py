@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import sqlite3
 import threading
 from collections import deque
@@ -43,8 +44,10 @@ class Writer:
         self._news: SimpleQueue[bool] = SimpleQueue()  # one True a task, False to end
         self._closed = False
         self._closing = threading.Lock()
-        self._thread = threading.Thread(target=self._run, name="writer")
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
+        # A program that ends by an error must not hang on its writer, nor lose its work.
+        atexit.register(self.close)
 
     @property
     def here(self) -> Here:
@@ -76,6 +79,7 @@ class Writer:
                 self._closed = True
                 self._news.put(False)
         self._thread.join()
+        atexit.unregister(self.close)
 
     def _run(self) -> None:
         while self._news.get():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 Then = Callable[[Any], None]
@@ -23,7 +25,7 @@ class Jobs(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._threads: ThreadPoolExecutor | None = None
         self._closed = False
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
@@ -31,7 +33,15 @@ class Jobs(QObject):
         self, job: Callable[[], T], then: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run `job` on the worker thread."""
-        self.when_done(self._threads.submit(job), then, failed)
+        self.when_done(self._made().submit(job), then, failed)
+
+    def _made(self) -> ThreadPoolExecutor:
+        """The thread is made at the first job: the first picture does not wait for it."""
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        return self._threads
 
     def when_done(
         self, future: Future[T], then: Callable[[T], None], failed: Callable[[Exception], None]
@@ -47,7 +57,8 @@ class Jobs(QObject):
     def close(self) -> None:
         """Let no end come back any more and wait for the job that runs."""
         self._closed = True
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _on_ended(self, done: Future[Any], then: Then, failed: Callable[[Exception], None]) -> None:
         if self._closed or done.cancelled():

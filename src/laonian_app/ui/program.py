@@ -12,12 +12,7 @@ from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.idle import IdleWatch
 from laonian_app.ui.jobs import Jobs
-from laonian_app.ui.kit.buttons import MainButton
-from laonian_app.ui.kit.message_page import Message, MessagePage
-from laonian_app.ui.kit.page import Corner
 from laonian_app.ui.kit.parts import Kit
-from laonian_app.ui.learner.help import HelpScreen, InstructorSign
-from laonian_app.ui.learner.help_texts import help_for
 from laonian_app.ui.learner.lobby import Lobby
 from laonian_app.ui.window import Window
 
@@ -80,6 +75,12 @@ class Program(QObject):
         """Show the first screen."""
         self.lobby.open()
 
+    def renew(self, today: Today) -> None:
+        """Use the names and settings as they are now."""
+        self._today = today
+        self.lobby.renew(today)
+        self._idle.set_minutes(today.idle_minutes)
+
     def use_rooms(self, rooms: Rooms) -> None:
         """Everything is loaded: do what somebody already asked for."""
         self._rooms = rooms
@@ -93,6 +94,9 @@ class Program(QObject):
 
     def _when_ready(self, then: Callable[[], None]) -> None:
         """Do it now, or after a calm page as soon as everything is loaded."""
+        from laonian_app.ui.kit.message_page import Message, MessagePage
+        from laonian_app.ui.kit.page import Corner
+
         if self._rooms is not None:
             then()
             return
@@ -151,6 +155,10 @@ class Program(QObject):
 
     def end_the_day(self) -> None:
         """Thanks, what stays, and back to the names."""
+        from laonian_app.ui.kit.buttons import MainButton
+        from laonian_app.ui.kit.message_page import Message, MessagePage
+        from laonian_app.ui.kit.page import Corner
+
         self._get_up()
         message = Message(
             self.tr("That is all for today. Thank you for coming."),
@@ -167,6 +175,9 @@ class Program(QObject):
     # ------------------------------------------------------------ help and idle time
 
     def _on_help(self) -> None:
+        from laonian_app.ui.learner.help import HelpScreen
+        from laonian_app.ui.learner.help_texts import help_for
+
         page = HelpScreen(self._kit, help_for(self._window.page))
         page.finished.connect(self._window.drop_sign)
         page.corner_pressed.connect(self._window.drop_sign)
@@ -175,6 +186,8 @@ class Program(QObject):
         self._window.reading.start()
 
     def _on_called(self) -> None:
+        from laonian_app.ui.learner.help import InstructorSign
+
         sign = InstructorSign(self._kit, self._who())
         sign.pressed.connect(self._window.drop_sign)
         self._window.show_sign(sign)
@@ -187,6 +200,10 @@ class Program(QObject):
         return first.second_line or first.name
 
     def _on_idle_warning(self) -> None:
+        from laonian_app.ui.kit.buttons import MainButton
+        from laonian_app.ui.kit.message_page import Message, MessagePage
+        from laonian_app.ui.kit.page import Corner
+
         message = Message(
             self.tr("Are you still there?"),
             self.tr("Press anything to stay. Otherwise the names come back in a minute."),

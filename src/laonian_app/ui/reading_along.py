@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
-from laonian_app.speech.normalize import Override
-from laonian_app.speech.plan import Passage, Utterance, plan
 from laonian_app.ui.kit.page import Page, Readable
+
+if TYPE_CHECKING:
+    from laonian_app.speech.plan import Passage, Utterance
 
 
 class Voice(Protocol):
@@ -112,6 +113,8 @@ class ReadingAlong(QObject):
         if self._voice is None:
             self._waiting = True
             return
+        from laonian_app.speech.plan import plan
+
         self._waiting = False
         self._readables = self._page.readables()
         passages = [_passage(readable) for readable in self._readables]
@@ -208,5 +211,8 @@ class ReadingAlong(QObject):
 
 
 def _passage(readable: Readable) -> Passage:
+    from laonian_app.speech.normalize import Override
+    from laonian_app.speech.plan import Passage
+
     places = getattr(readable, "readings", ())
     return Passage(readable.spoken_text, tuple(Override(*place) for place in places))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,8 +14,10 @@ from laonian_app.ui.kit.focus_ring import FocusRing
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.pointer import large_pointer
-from laonian_app.ui.kit.strips import SizeStrip, SoundStrip, Strip
 from laonian_app.ui.reading_along import ReadingAlong
+
+if TYPE_CHECKING:
+    from laonian_app.ui.kit.strips import Strip
 
 
 class Blank(QWidget):
@@ -132,11 +135,15 @@ class Window(QWidget):
             self._on_sound_asked()
 
     def _on_size_asked(self) -> None:
+        from laonian_app.ui.kit.strips import SizeStrip
+
         strip = SizeStrip(self.kit, self.kit.theme.scale.step)
         strip.chosen.connect(self._on_size)
         self._open_strip(strip, strip.first())
 
     def _on_sound_asked(self) -> None:
+        from laonian_app.ui.kit.strips import SoundStrip
+
         strip = SoundStrip(self.kit)
         strip.again_asked.connect(self.reading.again)
         strip.pace_asked.connect(self._on_pace)
@@ -183,6 +190,12 @@ class Window(QWidget):
 
     def _on_loudness(self, step: int) -> None:
         self.loudness_chosen.emit(self.reading.change_loudness(step))
+
+    def come_forward(self) -> None:
+        """Show the window in front of all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     # ------------------------------------------------------------ look and size
 

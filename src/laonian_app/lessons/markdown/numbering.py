@@ -27,6 +27,7 @@ from laonian_app.lessons.model import Section
 
 KEY_TITLE = re.compile(r"[#＃]*\s*【?(?:参考|正确|标准)?答案】?\s*[:：]?")
 _BULLETS = frozenset("-*+·•●")
+_BOXED = re.compile(rf"[-*+]\s+\[[ xX{TICKS}]\]\s")
 _KEY_RANGE = re.compile(
     r"([0-9０-９]{1,4})\s*[-－–—~～至到]\s*([0-9０-９]{1,4})\s*[.．、:：)）]?\s*"
     rf"([A-Ha-hＡ-Ｈａ-ｈ对错TF{TICKS}{CROSSES}\s]+)"
@@ -59,10 +60,11 @@ class Block:
 def numbered_blocks(block: Block, *, in_page: bool = False) -> list[Block]:
     """Return what stands before the first numbered question of a block, then the questions.
 
-    In a page one of them must have an answer; a list of steps may hold letters.
+    In a page, letters in a list with bullets make no question.
     """
     lines, key = _without_key(block.lines)
-    starts = _starts(lines, block, in_page=in_page, keyed=bool(key))
+    keyed = frozenset(number for line in key for number, _ in _key_answers(line.text))
+    starts = _starts(lines, block, in_page=in_page, keyed=keyed)
     if in_page and not starts:
         return [block]
     kind = block.kind
@@ -90,7 +92,7 @@ def _question(section: Section, kind: str | None, lines: list[Line]) -> Block:
     return Block(section, kind or "auto", "", first.number, [stem, *lines[1:]], number)
 
 
-def _starts(lines: list[Line], block: Block, *, in_page: bool, keyed: bool) -> list[int]:
+def _starts(lines: list[Line], block: Block, *, in_page: bool, keyed: frozenset[int]) -> list[int]:
     """Return the places of the lines that begin a question."""
     places = _candidates(lines)
     if not places:
@@ -99,15 +101,19 @@ def _starts(lines: list[Line], block: Block, *, in_page: bool, keyed: bool) -> l
     looks = [
         _look(lines[place:end], in_page=in_page) for place, end in zip(places, ends, strict=True)
     ]
-    if in_page and not keyed and not any(answered for answered, _ in looks):
-        return []
     starts: list[int] = []
     for place, (answered, letters) in zip(places, looks, strict=True):
-        if not (letters > 1 or (answered and block.kind != "order") or (keyed and in_page)):
+        asks = letters > 1 or (answered and block.kind != "order")
+        if not asks and not (keyed and _number_of(lines[place]) in keyed):
             continue
         if starts or not _still_asking(block, lines[:place]):
             starts.append(place)
     return starts
+
+
+def _number_of(line: Line) -> int | None:
+    found = NUMBERED.fullmatch(line.text)
+    return int(folded(found[1] or found[2])) if found else None
 
 
 def _candidates(lines: list[Line]) -> list[int]:
@@ -140,21 +146,25 @@ def _look(lines: list[Line], *, in_page: bool) -> tuple[bool, int]:
         in_stem = in_stem and bool(text)
         if not text or text[0] == "\\" or (in_page and text[0] in _BULLETS):
             continue
+        if _BOXED.match(text):
+            letters.add(text)  # a box without a letter is an option, too
+            continue
         if GROUP.fullmatch(text):
             break
         found = field_of(text)
         if found:
             answered = answered or found[0] == "答案"
             continue
-        letters |= _letters(text)
+        letters |= _letters(text, sure=in_page)
         in_stem = in_stem and not letters
         answered = answered or (in_stem and STEM_ANSWER.search(text) is not None)
     return answered, len(letters)
 
 
-def _letters(text: str) -> set[str]:
+def _letters(text: str, *, sure: bool) -> set[str]:
+    """Return the option letters of a line; `sure` leaves out a letter and a blank alone."""
     found = OPTION.fullmatch(text)
-    if found is None:
+    if found is None or (sure and found["weak"]):
         return set()
     letters = {folded(found["letter"] or found["bracketed"])}
     return letters | {folded(hit[3]) for hit in OPTION_RUN.finditer(found["text"])}

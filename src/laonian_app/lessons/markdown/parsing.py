@@ -160,9 +160,12 @@ class _Assembly:
     # ------------------------------------------------------------ pages and questions
 
     def _pages(self) -> tuple[Page, ...]:
-        pages = []
-        for n, part in enumerate(self._outline.pages):
+        pages: list[Page] = []
+        for part in self._outline.pages:
             reader = PageReader(part.lines)
+            if not part.title and not reader.blocks:
+                continue
+            n = len(pages)
             pages.append(Page(part.title, tuple(reader.blocks), part.line))
             if part.line is not None:
                 self._lines[("page", n)] = part.line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from laonian_app.speech.clips import Clip
 
@@ -31,7 +31,6 @@ class Sounder(QObject):
         self._library: Any = None  # the module, imported late
         self._player: QMediaPlayer | None = None
         self._output: Any = None
-        self._buffer: QBuffer | None = None
         self._loudness = 1.0
         self._loaded: Clip | None = None
         self._playing = False
@@ -51,13 +50,7 @@ class Sounder(QObject):
             return
         self.stop()
         self._loaded = clip
-        if clip.path is not None:
-            self._player.setSource(QUrl.fromLocalFile(str(clip.path)))
-            return
-        self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(clip.wav or b""))
-        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        self._player.setSourceDevice(self._buffer, QUrl("clip.wav"))
+        self._player.setSource(QUrl.fromLocalFile(str(clip.path)))
 
     def play(self, clip: Clip) -> bool:
         """Sound a clip from its beginning; False where it or QtMultimedia does not open."""
@@ -78,10 +71,6 @@ class Sounder(QObject):
             return
         self._player.stop()
         self._player.setSource(QUrl())
-        if self._buffer is not None:
-            self._buffer.close()
-            self._buffer.deleteLater()
-            self._buffer = None
 
     def _made(self) -> bool:
         if self._library is None:

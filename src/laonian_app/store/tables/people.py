@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.dialects.postgresql import TEXT
 
 from laonian_app.store.tables.parts import changed, keyed, metadata, refers
 from laonian_app.store.types import Key, Moment
@@ -50,11 +51,14 @@ class_ = keyed(
     *refers("term_id", "term"),
 )
 
+# By its characters' numbers, as SQLite compares: a server's language would reorder it.
+SORT_KEY = Text().with_variant(TEXT(collation="C"), "postgresql")
+
 learner = keyed(
     "learner",
     Column("name", Text, nullable=False),
     Column("surname", Text, nullable=False),
-    Column("sort_key", Text, nullable=False),
+    Column("sort_key", SORT_KEY, nullable=False),
     Column("newcomer_number", Integer),
     Column("pin_hash", Text),
     Column("created_at", Moment, nullable=False),

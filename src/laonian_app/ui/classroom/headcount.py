@@ -41,6 +41,7 @@ class HeadcountScreen(Page):
         face = StepperFace(self.tr("One fewer"), self.tr("One more"), 132, TextRole.SIGN)
         self._stepper = Stepper(kit, face, people, WIDEST)
         self._stepper.stepped.connect(self._on_stepped)
+        self._asking = TextBlock(kit.theme, "", TextRole.QUESTION, centred=True)
         main = MainButton(kit, confirm_word, "check-bold")
         main.pressed_once.connect(self._on_confirm)
         back = Button(kit, self.tr("Back"), "caret-left-bold")
@@ -59,8 +60,7 @@ class HeadcountScreen(Page):
     def _column(self) -> Column:
         theme = self.kit.theme
         column = Column(theme, centred=True, gap=32)
-        question = self.tr("Let us count: how many of us are here today?")
-        column.add(TextBlock(theme, question, TextRole.QUESTION, centred=True))
+        column.add(self._asking)
         column.add(Row(theme, [self._stepper], centred=True))
         column.add(Row(theme, [self._tens(-TEN), self._tens(TEN)], gap=24, centred=True))
         return column
@@ -78,16 +78,14 @@ class HeadcountScreen(Page):
 
     def _show(self) -> None:
         self._stepper.say(self._count)
-        self.bottom.say("")
-        self.bottom.arrange()
+        self._asking.say(self.tr("Let us count: how many of us are here today?"))
 
     def _on_confirm(self) -> None:
         if self._count:
             self.counted.emit(self._count)
             return
-        words = self.tr("Press plus first")
-        self.bottom.say(words)
-        self.bottom.arrange()
+        words = self.tr("Press plus first: how many are here today?")
+        self._asking.say(words)
         self.announce(words)
 
     # ------------------------------------------------------------ keys
@@ -96,12 +94,14 @@ class HeadcountScreen(Page):
         return self._stepper.more
 
     def letter_pressed(self, letter: str) -> bool:
-        """Digits type the number; the first one begins it anew."""
+        """Digits type the number, the first one anew; Enter then confirms it."""
         if len(letter) != 1 or letter not in "0123456789":
             return False
         self._count = digit_added(self._count if self._typing else 0, int(letter))
         self._typing = True
         self._show()
+        if self.main is not None:
+            self.main.setFocus()
         return True
 
     def turn_on(self) -> None:

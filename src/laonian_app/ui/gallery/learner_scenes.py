@@ -16,6 +16,7 @@ from laonian_app.ui.kit.buttons import MainButton
 from laonian_app.ui.kit.message_page import Message, MessagePage
 from laonian_app.ui.learner.choose_name import ChooseNameScreen
 from laonian_app.ui.learner.courses import CoursesScreen
+from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.feedback import FeedbackScreen
 from laonian_app.ui.learner.harvest import HarvestScreen
 from laonian_app.ui.learner.help import HelpScreen, InstructorSign
@@ -30,7 +31,6 @@ from laonian_app.ui.learner.quiz_phase import LeaveAskScreen
 from laonian_app.ui.learner.result import ResultScreen
 from laonian_app.ui.learner.saving import NotSavedScreen
 from laonian_app.ui.ledger import LastOfLesson
-from laonian_app.ui.learner.desk import EMPTY_STATE
 
 FOREST = "forest-thirty-percent"
 

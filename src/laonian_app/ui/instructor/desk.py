@@ -81,10 +81,11 @@ class InstructorScreen(Page):
 
     def _fill(self) -> None:
         content = self._nothing_yet() if self._is_empty else self._show_table()
-        turning = [] if self._is_empty else [self._before, self._next, self._columns]
-        self.fill(content, left=turning, main=self._together, back=self._away)
+        turning = [] if self._is_empty else [self._before, self._next]
+        columns = [] if self._is_empty else [self._columns]
+        self.fill(content, left=turning, right=columns, main=self._together, back=self._away)
         # Names and scores are not read out to the room.
-        self.bottom.fill([self._away, *turning], [self._together])
+        self.bottom.fill([self._away, *turning], [*columns, self._together])
         self._show_lines()
         self.arrange()
 

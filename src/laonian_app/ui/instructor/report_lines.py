@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -62,14 +63,21 @@ class ReportLines:
 
     def lines(self, sorting: Sorting, *, with_names: bool) -> tuple[tuple[str, ...], ...]:
         """Return the words of every row, in the order of `heads`."""
-        rows = list(self._table.rows)
-        if sorting.at is not None:
-            at, down = sorting.at, sorting.down
-            rows.sort(key=lambda row: self._key(row, at, with_names), reverse=down)
-            rows.sort(key=lambda row: row[at] is None)  # what is unknown stands last
+        rows = self._sorted(sorting, with_names)
         return tuple(
             tuple(self._words(row, head.at, with_names) for head in self.heads) for row in rows
         )
+
+    def _sorted(self, sorting: Sorting, with_names: bool) -> list[tuple[Cell, ...]]:
+        """Return the rows in order; what is unknown stands last either way."""
+        at = sorting.at
+        if at is None:
+            return list(self._table.rows)
+        known = [row for row in self._table.rows if row[at] is not None]
+        unknown = [row for row in self._table.rows if row[at] is None]
+        key = partial(self._key, at=at, with_names=with_names)
+        known.sort(key=key, reverse=sorting.down)
+        return [*known, *unknown]
 
     def _heads(self) -> list[Head]:
         found = []
@@ -84,14 +92,15 @@ class ReportLines:
         return found
 
     def _complete(self, marks: Mapping[str, str]) -> dict[str, str]:
-        at = self._places.get(PERSON_KEY)
         complete: dict[str, str] = {}
-        for row in self._table.rows if at is not None else ():
+        at = self._places.get(PERSON_KEY)
+        if at is None:
+            return complete
+        nobody = QCoreApplication.translate("ReportLines", "Learner {number}")
+        for row in self._table.rows:
             key = str(row[at])
             if key not in complete:
-                number = len(complete) + 1
-                nobody = QCoreApplication.translate("ReportLines", "Learner {number}")
-                complete[key] = marks.get(key) or nobody.format(number=number)
+                complete[key] = marks.get(key) or nobody.format(number=len(complete) + 1)
         return complete
 
     def _is_person(self, at: int) -> bool:
@@ -113,13 +122,12 @@ class ReportLines:
             return f"{cell * 100:.0f}%"
         return f"{cell:.1f}" if isinstance(cell, float) else str(cell)
 
-    def _key(self, row: tuple[Cell, ...], at: int, with_names: bool) -> tuple[object, ...]:
+    def _key(self, row: tuple[Cell, ...], *, at: int, with_names: bool) -> tuple[object, ...]:
         """Return what a row is sorted by; people as they are shown, names in pinyin order."""
         if self._is_person(at):
             key = str(row[self._places[PERSON_KEY]])
             return (list(self._marks).index(key),) if with_names else _natural(self._mark(row))
-        cell = row[at]
-        return (0,) if cell is None else (cell,)
+        return (row[at],)
 
 
 def _natural(mark: str) -> tuple[object, ...]:

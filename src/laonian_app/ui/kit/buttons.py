@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,8 +17,7 @@ from laonian_app.ui.kit.text import setting_of
 from laonian_app.ui.kit.typesetting import Run, SetText, set_text
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Sizes at step 2, in pixels."""
 
     role: TextRole

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -153,8 +153,7 @@ class OptionCard(Pressable):
         return Surface(ground, border, scale.distance(2), radius)
 
 
-@dataclass(frozen=True, slots=True)
-class TileFace:
+class TileFace(NamedTuple):
     """What a tile shows: a disc with a character or an icon, a title, a line below it."""
 
     title: str
@@ -196,7 +195,8 @@ class Tile(Pressable):
         scale = self._theme.scale
         if self._upright:
             return scale.distance(14)
-        return scale.distance(26) + (scale.icon(76) + scale.distance(20) if self._shown.disc else 0)
+        beside = self._shown.disc or self._shown.icon
+        return scale.distance(26) + (scale.icon(76) + scale.distance(20) if beside else 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -208,7 +208,8 @@ class Tile(Pressable):
         if self._upright:
             icon = scale.icon(64) + scale.distance(10) if self._shown.icon else 0
             return words + icon + 2 * scale.distance(14)
-        return max(words, scale.icon(76) if self._shown.disc else 0) + 2 * scale.distance(12)
+        beside = scale.icon(76) if self._shown.disc or self._shown.icon else 0
+        return max(words, beside) + 2 * scale.distance(12)
 
     def sizeHint(self) -> QSize:
         width = self._theme.scale.distance(300)
@@ -235,6 +236,18 @@ class Tile(Pressable):
             painter.setPen(self._theme.colour("ink_quiet"))
             second.layout.draw(painter, QPointF(left, top + first.height))
 
+    def _paint_icon_beside(self, painter: QPainter) -> None:
+        side = min(self._theme.scale.icon(64), self.height() - 8)
+        pixmap = self._kit.icons.pixmap(
+            self._shown.icon,
+            side,
+            self._theme.colours.of(self._shown.colour),
+            self._surface().ground.name(),
+            self.devicePixelRatioF(),
+        )
+        left = self._theme.scale.distance(26)
+        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
+
     def _paint_icon(self, painter: QPainter, words: int) -> float:
         """Draw the icon above the words; return where the words begin."""
         scale, side = self._theme.scale, self._theme.scale.icon(64)
@@ -252,6 +265,8 @@ class Tile(Pressable):
         return top + side + scale.distance(10)
 
     def _paint_disc(self, painter: QPainter) -> None:
+        if self._shown.icon:
+            self._paint_icon_beside(painter)
         if not self._shown.disc:
             return
         theme, side = self._theme, self._theme.scale.icon(76)

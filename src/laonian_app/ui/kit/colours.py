@@ -5,8 +5,8 @@ Source: WCAG 2.2, 1.4.6 and 1.4.11.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ThemeName(StrEnum):
@@ -15,8 +15,7 @@ class ThemeName(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours by what they are for, as #RRGGBB."""
 
     background: str
@@ -51,7 +50,7 @@ class Colours:
         Raises:
             ValueError: there is no such role.
         """
-        if role not in {field.name for field in fields(self)}:
+        if role not in self._fields:
             raise ValueError(f"no colour role {role!r}")
         return str(getattr(self, role))
 

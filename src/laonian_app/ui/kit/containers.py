@@ -54,6 +54,10 @@ class Container(QWidget):
         self._parts.remove(part)
         dispose(part)
 
+    def release(self, part: QWidget) -> None:
+        """Take a part out; another container gets it."""
+        self._parts.remove(part)
+
     def clear(self) -> None:
         for part in self._parts:
             dispose(part)
@@ -153,6 +157,18 @@ class Column(Container):
         can_give = sum(max(0, gap - least) for gap in gaps)
         share = min(1.0, -spare / can_give) if can_give else 0.0
         return [gap - round(max(0, gap - least) * share) for gap in gaps]
+
+
+def in_columns(theme: Theme, parts: Sequence[QWidget], room: QSize, gap: int = 26) -> list[Column]:
+    """Return columns that hold the parts in order, each no higher than the room."""
+    columns = [Column(theme, centred=True, gap=gap)]
+    for part in parts:
+        columns[-1].add(part)
+        too_high = columns[-1].least_height(room.width()) > room.height()
+        if too_high and len(columns[-1].parts) > 1:
+            columns[-1].release(part)
+            columns.append(Column(theme, [part], centred=True, gap=gap))
+    return columns
 
 
 class Row(Container):

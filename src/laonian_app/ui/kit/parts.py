@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from laonian_app.ui.kit.icons import Icons, Pictures
 from laonian_app.ui.kit.press import PressGuard
 from laonian_app.ui.kit.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(NamedTuple):
     theme: Theme
     guard: PressGuard
     icons: Icons

@@ -5,8 +5,8 @@ The numbers are pixels on the reference screen of 1366 × 768 at step 2.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 BODY_AT_STEP = (28, 32, 38, 46, 56)
 NORMAL_STEP = 2
@@ -57,21 +57,12 @@ LINE_PITCH = 1.6
 TIGHT_PITCH = 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """All sizes for one type step (1 to 5) and one window (pixels).
-
-    Raises:
-        ValueError: a step outside 1 to 5.
-    """
+class Scale(NamedTuple):
+    """All sizes for one type step (1 to 5) and one window (pixels)."""
 
     step: int = NORMAL_STEP
     width: int = 1366
     height: int = 768
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.step <= LARGEST_STEP:
-            raise ValueError(f"a type step lies in 1..{LARGEST_STEP}, got {self.step}")
 
     @property
     def window(self) -> float:

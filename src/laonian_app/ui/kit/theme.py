@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from laonian_app.ui.kit.colours import COLOURS, Colours, ThemeName
-from laonian_app.ui.kit.scale import NORMAL_STEP, Scale, TextRole
+from laonian_app.ui.kit.scale import LARGEST_STEP, NORMAL_STEP, Scale, TextRole
 
 FAMILY = "Noto Sans SC"
 
@@ -54,7 +54,13 @@ class Theme(QObject):
         step: int | None = None,
         size: tuple[int, int] | None = None,
     ) -> None:
-        """Change the colours, the type step (1 to 5) or the window's size (pixels)."""
+        """Change the colours, the type step (1 to 5) or the window's size (pixels).
+
+        Raises:
+            ValueError: a step outside 1 to 5.
+        """
+        if step is not None and not 1 <= step <= LARGEST_STEP:
+            raise ValueError(f"a type step lies in 1..{LARGEST_STEP}, got {step}")
         width, height = size or (self._scale.width, self._scale.height)
         scale = Scale(step or self._scale.step, width, height)
         name = name or self._name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
@@ -17,8 +17,7 @@ _SQUEEZE = re.compile(
 _TYPED_GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％]) +(?=[{_HAN}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of text in one weight.
 
     `colour` is a role, empty for the block's own; `reading` is how it is said if not as
@@ -33,11 +32,10 @@ class Run:
 
 def tidy(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the runs without the blanks that were typed where the setting makes a gap."""
-    return tuple(replace(run, text=_TYPED_GAP.sub("", run.text)) for run in runs if run.text)
+    return tuple(run._replace(text=_TYPED_GAP.sub("", run.text)) for run in runs if run.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a block is set: fonts, pitch and widths in pixels; `centred` lines or left ones."""
 
     normal: QFont
@@ -48,8 +46,7 @@ class Setting:
     keeps_lines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(NamedTuple):
     """A block set for one width: ready to draw, `height` and `width` in pixels."""
 
     layout: QTextLayout

@@ -41,6 +41,7 @@ class ChooseNameScreen(Page):
         self._more = Button(kit, self.tr("More names"), "caret-right-bold")
         self._more.pressed_once.connect(self._on_more)
         self._second = second
+        self._newcomer: Button | None = None
         away = Button(kit, self.tr("Back"), "caret-left-bold") if second else None
         if away is not None:
             away.pressed_once.connect(self.left)
@@ -79,6 +80,7 @@ class ChooseNameScreen(Page):
         newcomer.pressed_once.connect(self.newcomer_asked)
         guest = Button(self.kit, self.tr("Just looking"), "eye-duotone")
         guest.pressed_once.connect(self.guest_asked)
+        self._newcomer = newcomer
         return [newcomer, guest]
 
     def _show(self, surname: str) -> None:
@@ -88,15 +90,10 @@ class ChooseNameScreen(Page):
         self._order_tabs()
 
     def _tile(self, learner: LearnerToday) -> Tile:
-        face = TileFace(learner.name, self._below(learner), disc=learner.surname[:1])
+        face = TileFace(learner.name, learner.second_line, disc=learner.surname[:1])
         tile = Tile(self.kit, face, upright=False)
         tile.pressed_once.connect(partial(self.chosen.emit, learner))
         return tile
-
-    def _below(self, learner: LearnerToday) -> str:
-        if learner.last_here and learner.second_line:
-            return self.tr("{seat}, was here last").format(seat=learner.second_line)
-        return learner.second_line
 
     def _on_more(self) -> None:
         self._grid.turn(1)
@@ -115,7 +112,7 @@ class ChooseNameScreen(Page):
 
     def first_useful(self) -> QWidget:
         tiles = [tile for tile in self.content_targets() if isinstance(tile, Tile)]
-        return tiles[0] if tiles else super().first_useful()
+        return tiles[0] if tiles else self._newcomer or super().first_useful()
 
     def turn_on(self) -> None:
         if not self._more.isHidden():

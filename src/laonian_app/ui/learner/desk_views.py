@@ -130,8 +130,9 @@ class DeskViews:
 
     def harvest(self, state: DeskState) -> HarvestView:
         done = [each for each in state.progress if each.finished]
+        finished = len(done)
         count = QCoreApplication.translate(
-            "DeskViews", "You have finished %n lesson(s)", "", len(done)
+            "DeskViews", "You have finished %n lesson(s)", "", finished
         )
         sentences = [*self._strong(state), *self._to_repeat(state)]
         if not state.progress:
@@ -182,9 +183,10 @@ class DeskViews:
         takeaways = [runs_of(text, contacts) for text in lesson.takeaways]
         end = QCoreApplication.translate("DeskViews", "Today’s lesson is done")
         home = QCoreApplication.translate("DeskViews", "Back to home")
-        done = QCoreApplication.translate("DeskViews", "{title} is finished")
+        done = QCoreApplication.translate("DeskViews", "No. {number} is finished")
+        number = self._library().number_of(lesson.id)
         return ResultView(
-            title=done.format(title=subject.title),
+            title=done.format(number=number),
             takeaways=tuple(runs for runs in takeaways if runs),
             count=self._count(outcomes),
             lines=self._lines(outcomes, last, lesson),
@@ -198,7 +200,10 @@ class DeskViews:
     def _count(self, outcomes: Outcomes | None) -> str:
         if outcomes is None:
             return QCoreApplication.translate("DeskViews", "You have read it all")
-        words = QCoreApplication.translate("DeskViews", "You know {known} of {all}")
+        if outcomes.known == outcomes.questions:
+            words = QCoreApplication.translate("DeskViews", "You know all {all}")
+        else:
+            words = QCoreApplication.translate("DeskViews", "You know {known} of {all}")
         return words.format(known=outcomes.known, all=outcomes.questions)
 
     def _lines(
@@ -229,6 +234,8 @@ class DeskViews:
 def _short(question: Question) -> str:
     """Return the beginning of a question, up to its first mark."""
     text = question.title or question.stem
+    for mark in "“”‘’":
+        text = text.replace(mark, "")
     for mark in "，。？！：":
         text = text.split(mark)[0]
     return text[:16]

@@ -112,7 +112,7 @@ class Flow:
         )
 
     def gap(self, above: Fragment, below: Fragment) -> int:
-        """Return the space between two fragments, in pixels."""
+        """Return the usual space between two fragments, in pixels."""
         if above.shape is Shape.TITLE:
             return self._theme.scale.distance(28 if self._theme.scale.step < 4 else 14)
         if above.shape is below.shape is Shape.ITEM:
@@ -121,12 +121,18 @@ class Flow:
             return 0
         return round(self._pitch * 0.55)
 
+    def least_gap(self, above: Fragment, below: Fragment) -> int:
+        """Return the space that stays when room is short: paragraphs stay apart."""
+        if above.shape is below.shape is Shape.PARAGRAPH:
+            return round(self._pitch * 0.5)
+        return min(self.gap(above, below), self._theme.scale.least_gap)
+
     def height(self, fragments: Sequence[Fragment], width: int) -> int:
-        """Return what fragments take below each other at a width."""
+        """Return what fragments take at least below each other at a width."""
         total = 0
         for number, fragment in enumerate(fragments):
             if number:
-                total += self.gap(fragments[number - 1], fragment)
+                total += self.least_gap(fragments[number - 1], fragment)
             total += self.height_of(fragment, width)
         return total
 
@@ -160,7 +166,7 @@ class Flow:
         taken: list[Fragment] = []
         used = 0
         for number, fragment in enumerate(waiting):
-            gap = self.gap(taken[-1], fragment) if taken else 0
+            gap = self.least_gap(taken[-1], fragment) if taken else 0
             height = self.height_of(fragment, width)
             if used + gap + height <= self._room.height:
                 taken.append(fragment)
@@ -239,8 +245,8 @@ def cut_runs(runs: Sequence[Run], at: int) -> tuple[tuple[Run, ...], tuple[Run, 
     for run in runs:
         cut = min(max(at - passed, 0), len(run.text))
         if cut:
-            first.append(replace(run, text=run.text[:cut]))
+            first.append(run._replace(text=run.text[:cut]))
         if cut < len(run.text):
-            second.append(replace(run, text=run.text[cut:]))
+            second.append(run._replace(text=run.text[cut:]))
         passed += len(run.text)
     return tuple(first), tuple(second)

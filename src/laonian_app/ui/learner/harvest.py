@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.bars import Panel
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.containers import Column, in_columns
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
@@ -106,22 +106,4 @@ class HarvestScreen(StepPage):
             return [SideBySide(self.kit, words, garden, wide)]
         if words.least_height(room.width()) <= room.height():
             return [words, garden]
-        return [*self._apart(room.width(), room.height()), garden]
-
-    def _apart(self, width: int, height: int) -> list[QWidget]:
-        """One sentence more than fits goes to the next step."""
-        theme = self.kit.theme
-        steps, column = [], Column(theme, centred=True, gap=28)
-        texts = [
-            (self._view.count, TextRole.TITLE),
-            *((s, TextRole.BODY) for s in self._view.sentences),
-        ]
-        for text, role in texts:
-            column.add(TextBlock(theme, text, role))
-            if column.least_height(width) > height and len(column.parts) > 1:
-                last = column.parts[-1]
-                column.remove(last)
-                steps.append(column)
-                column = Column(theme, centred=True, gap=28)
-                column.add(TextBlock(theme, text, role))
-        return [*steps, column]
+        return [*in_columns(theme, words.parts, room), garden]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from laonian_app.ui.kit.buttons import Button
+from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column, Grid
 from laonian_app.ui.kit.page import Corner, Page
@@ -72,8 +72,8 @@ class LessonCard(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        gap = self._theme.scale.distance(12)
-        return sum(words.height for words in self._words(width)) + 2 * gap + 4 * gap
+        least = self._theme.scale.distance(8)
+        return sum(words.height for words in self._words(width)) + 4 * least
 
     def sizeHint(self) -> QSize:
         width = self._theme.scale.distance(900)
@@ -94,8 +94,9 @@ class LessonCard(Pressable):
         if left > scale.distance(100):
             self._paint_picture(painter)
         words = self._words(self.width())
-        gap = scale.distance(12)
-        top = (self.height() - sum(w.height for w in words) - 2 * gap) / 2
+        spare = self.height() - sum(w.height for w in words)
+        gap = max(0, min(scale.distance(12), spare // 4))
+        top = (spare - 2 * gap) / 2
         painter.setPen(theme.colour("primary_ink"))
         for block in words:
             block.layout.draw(painter, QPointF(left, top))
@@ -159,35 +160,58 @@ class HomeScreen(Page):
 
     def __init__(self, kit: Kit, view: HomeView) -> None:
         super().__init__(kit, view.greeting, Corner.CHANGE)
-        column = Column(kit.theme, gap=24)
-        self._card: LessonCard | None = None
-        if view.today is not None:
-            self._card = LessonCard(kit, view.today)
-            self._card.pressed_once.connect(self.today_chosen)
-            column.add(self._card)
-            column.stretch(self._card)
-        if view.elsewhere:
-            elsewhere = Button(kit, view.elsewhere, "bookmark-simple-duotone")
+        self._shown = view
+        self._composed_for: tuple[object, ...] = ()
+        self._done = Button(kit, self.tr("That is all for today"), "hand-waving-duotone")
+        self._done.pressed_once.connect(self.finished)
+        self.bottom.saved.say(view.saved)
+
+    def arrange(self) -> None:
+        super().arrange()
+        if not hasattr(self, "_done") or self.width() < 2:
+            return
+        key = (self.width(), self.height(), self.kit.theme.scale)
+        if key != self._composed_for:
+            self._composed_for = key
+            self.fill(self._compose(), right=[self._done])
+
+    def _compose(self) -> Column:
+        """At large type the tiles lose their second line, and the lesson left is a tile."""
+        large = self.kit.theme.scale.step > 3
+        column = Column(self.kit.theme, gap=24)
+        if self._shown.today is not None:
+            card = LessonCard(self.kit, self._shown.today)
+            card.pressed_once.connect(self.today_chosen)
+            column.add(card)
+            column.stretch(card)
+        if self._shown.elsewhere and not large:
+            elsewhere = Button(
+                self.kit, self._shown.elsewhere, "bookmark-simple-duotone", face=Face.SMALL
+            )
             elsewhere.pressed_once.connect(self.elsewhere_chosen)
             column.add(elsewhere)
-        column.add(self._tiles(view))
-        done = Button(kit, self.tr("That is all for today"), "hand-waving-duotone")
-        done.pressed_once.connect(self.finished)
-        self.fill(column, right=[done])
-        self.bottom.saved.say(view.saved)
-        self.arrange()
+        column.add(self._tiles(large=large))
+        return column
 
-    def _tiles(self, view: HomeView) -> Grid:
-        courses = TileFace(self.tr("All lessons"), view.courses_below, icon="books-duotone")
-        harvest = TileFace(
-            self.tr("My harvest"), view.harvest_below, icon="plant-duotone", colour="blue"
-        )
+    def _tiles(self, *, large: bool) -> Grid:
+        view = self._shown
+        faces = [
+            (self.tr("All lessons"), view.courses_below, "books-duotone", self.courses_chosen),
+            (self.tr("My harvest"), view.harvest_below, "plant-duotone", self.harvest_chosen),
+        ]
+        if large and view.elsewhere:
+            going_on = self.tr("Go on reading")
+            faces.insert(0, (going_on, "", "bookmark-simple-duotone", self.elsewhere_chosen))
         tiles = []
-        for face, signal in ((courses, self.courses_chosen), (harvest, self.harvest_chosen)):
-            tile = Tile(self.kit, face, upright=True)
+        for title, below, icon, signal in faces:
+            colour = "blue" if icon == "plant-duotone" else "primary"
+            face = TileFace(title, "" if large else below, icon=icon, colour=colour)
+            if large and len(faces) > 2:
+                face = TileFace(title)
+            tile = Tile(self.kit, face, upright=not large or len(faces) > 2)
             tile.pressed_once.connect(signal)
             tiles.append(tile)
-        return Grid(self.kit.theme, 2, tiles, gap=24)
+        return Grid(self.kit.theme, len(tiles), tiles, gap=24)
 
     def turn_on(self) -> None:
         """A remote starts no lesson."""

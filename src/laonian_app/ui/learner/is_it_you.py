@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 
@@ -12,8 +12,7 @@ from laonian_app.ui.kit.page import Corner
 from laonian_app.ui.kit.parts import Kit
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """Whom to ask for; `again` after a pause or a restart, `goes_on` where they stopped."""
 
     name: str

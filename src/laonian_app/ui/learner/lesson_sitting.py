@@ -88,7 +88,7 @@ class LessonSitting(QObject):
         if visit.revision != self._subject.opened.revision:
             return False
         phase = _phase_of(visit.purpose)
-        if phase is None or phase is Phase.BEFORE:
+        if phase is None or phase not in self._phases:
             return False
         if phase is Phase.PAGES:
             return self._resume_pages(point)

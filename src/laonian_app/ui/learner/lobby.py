@@ -13,10 +13,6 @@ from laonian_app.learning.people import Learner, LearnerToday
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import OpenSitting, Today
 from laonian_app.ui.kit.parts import Kit
-from laonian_app.ui.learner.choose_name import ChooseNameScreen
-from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
-from laonian_app.ui.learner.names import day_words, joined
-from laonian_app.ui.learner.newcomer import NewcomerScreen
 from laonian_app.ui.window import Window
 
 
@@ -82,6 +78,8 @@ class Lobby(QObject):
 
     def show_names(self) -> None:
         """Show today's names."""
+        from laonian_app.ui.learner.choose_name import ChooseNameScreen
+
         self._first = None
         screen = ChooseNameScreen(self._kit, self.learners)
         screen.chosen.connect(self._on_chosen)
@@ -91,6 +89,8 @@ class Lobby(QObject):
         self._window.show_page(screen)
 
     def _on_chosen(self, learner: LearnerToday) -> None:
+        from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+
         self._first = learner
         who = Who(learner.name, learner.surname[:1], self._detail(learner))
         screen = IsItYouScreen(self._kit, who)
@@ -101,6 +101,8 @@ class Lobby(QObject):
         self._window.show_page(screen)
 
     def _detail(self, learner: LearnerToday) -> str:
+        from laonian_app.ui.learner.names import day_words
+
         parts = [learner.second_line] if learner.second_line else []
         if learner.last_local_date is not None:
             day = day_words(learner.last_local_date)
@@ -119,6 +121,8 @@ class Lobby(QObject):
     # ------------------------------------------------------------ two together
 
     def _on_together(self) -> None:
+        from laonian_app.ui.learner.choose_name import ChooseNameScreen
+
         first = self._first
         others = [one for one in self.learners if one is not first]
         screen = ChooseNameScreen(self._kit, others, second=True)
@@ -128,6 +132,9 @@ class Lobby(QObject):
         self._window.show_page(screen)
 
     def _on_second(self, second: LearnerToday) -> None:
+        from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+        from laonian_app.ui.learner.names import joined
+
         if self._first is None:
             self.show_names()
             return
@@ -143,6 +150,8 @@ class Lobby(QObject):
     # ------------------------------------------------------------ others
 
     def _on_newcomer(self) -> None:
+        from laonian_app.ui.learner.newcomer import NewcomerScreen
+
         screen = NewcomerScreen(self._kit)
         screen.surname_chosen.connect(self.surname_given)
         screen.left.connect(self.show_names)
@@ -151,6 +160,8 @@ class Lobby(QObject):
 
     def welcome(self, learner: Learner) -> None:
         """Show a newcomer the name that was made for them."""
+        from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+
         words = self.tr("This is your name here for today. The instructor completes it.")
         who = Who(learner.name, learner.surname[:1], words, may_pair=False)
         screen = IsItYouScreen(self._kit, who)
@@ -164,6 +175,9 @@ class Lobby(QObject):
 
     def ask_again(self, seat: Seat, lesson_id: str | None, stopped: str) -> None:
         """还是…吗？ One press and it goes on where it was."""
+        from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+        from laonian_app.ui.learner.names import joined
+
         first = seat.learners[0]
         disc = first.surname[:1] if len(seat.learners) == 1 else ""
         who = Who(joined(seat.names), disc, stopped, again=True, goes_on=lesson_id is not None)

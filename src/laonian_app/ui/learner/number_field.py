@@ -58,6 +58,8 @@ class NumberField(AnswerField):
         back.count_each_press()
         back.pressed_once.connect(self._on_back)
         self._keys = [*keys, back]
+        for key in self._keys:
+            key.squeeze(0.3)
         self.add(Keypad(kit, self._keys))
         self._show()
 

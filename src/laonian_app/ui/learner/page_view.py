@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -123,16 +124,29 @@ class PageView(QWidget):
         if self._picture is not None:
             self._picture.setGeometry(width - wide, 0, wide, self.height())
             width -= wide + scale.distance(44)
-        flow = Flow(self._kit.theme, Room(width, self.height()))
+        heights = [height_at(widget, width) for widget in self._widgets]
+        gaps = self._gaps(width, self.height() - sum(heights))
         top = 0
         fragments = self._screenful.fragments
-        for number, (fragment, widget) in enumerate(zip(fragments, self._widgets, strict=True)):
-            if number:
-                top += flow.gap(fragments[number - 1], fragment)
-            height = height_at(widget, width)
+        for fragment, widget, height, gap in zip(
+            fragments, self._widgets, heights, gaps, strict=True
+        ):
+            top += gap
             wanted = widget.sizeHint().width() if fragment.shape is Shape.SOUND else width
             widget.setGeometry(0, top, min(width, wanted), height)
             top += height
+
+    def _gaps(self, width: int, room: int) -> list[int]:
+        """Return the gap above each fragment; they give way where `room` is short."""
+        flow = Flow(self._kit.theme, Room(width, self.height()))
+        pairs = list(pairwise(self._screenful.fragments))
+        usual = [flow.gap(*pair) for pair in pairs]
+        least = [flow.least_gap(*pair) for pair in pairs]
+        can_give = sum(usual) - sum(least)
+        missing = max(0, sum(usual) - room)
+        share = min(1.0, missing / can_give) if can_give > 0 else 0.0
+        narrowed = [u - round((u - low) * share) for u, low in zip(usual, least, strict=True)]
+        return [0, *narrowed][: len(self._widgets)]
 
     def sizeHint(self) -> QSize:
         return QSize(self._kit.theme.scale.distance(600), self._kit.theme.scale.distance(400))

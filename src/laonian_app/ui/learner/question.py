@@ -238,6 +238,7 @@ class QuestionScreen(Page):
         self._told_shown = True
         if self._parts == 1:
             self._lay_out()
+            self.first_useful().setFocus()
         self.bottom.say(self._field.ask_words())
         self.bottom.arrange()
         self.announce(self._field.ask_words())
@@ -248,6 +249,7 @@ class QuestionScreen(Page):
         self.hint_seen.emit()
         self._part = 0
         self._lay_out()
+        self.first_useful().setFocus()
 
     def _on_next_part(self) -> None:
         self._turn_to(1)

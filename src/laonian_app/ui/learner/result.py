@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.bars import Panel
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.containers import Column, in_columns
 from laonian_app.ui.kit.dressed import Dress, DressedText
 from laonian_app.ui.kit.message_page import Emblem
 from laonian_app.ui.kit.parts import Kit
@@ -96,7 +96,7 @@ class ResultScreen(StepPage):
             return [went]
         if fits:
             return [SideBySide(self.kit, remember, went, wide)]
-        return [went, remember]
+        return [went, *in_columns(self.kit.theme, remember.parts, room)]
 
     def _widest(self, column: Column) -> int:
         return max(part.sizeHint().width() for part in column.parts)

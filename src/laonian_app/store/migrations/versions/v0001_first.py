@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
@@ -13,6 +14,7 @@ depends_on = None
 # The tables as they were then; `store.tables` holds what they are now.
 metadata = sa.MetaData()
 KEY = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
+SORT_KEY = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
 DIGEST = sa.LargeBinary(32)
 MOMENT = sa.BigInteger().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
 
@@ -82,7 +84,7 @@ keyed(
     "learner",
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("surname", sa.Text, nullable=False),
-    sa.Column("sort_key", sa.Text, nullable=False),
+    sa.Column("sort_key", SORT_KEY, nullable=False),
     sa.Column("newcomer_number", sa.Integer),
     sa.Column("pin_hash", sa.Text),
     sa.Column("created_at", MOMENT, nullable=False),

@@ -1,0 +1,47 @@
+"""The program's own faults: written down without names, said in one calm sentence."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+LARGEST_LOG = 1_000_000
+KEPT_LOGS = 3
+
+
+def open_log(folder: Path) -> logging.Logger:
+    """Return the log of this home; on a disk that cannot be written it goes to stderr.
+
+    It holds ids and places in the code, never a person's name.
+    """
+    log = logging.getLogger("laonian")
+    log.setLevel(logging.INFO)
+    handler: logging.Handler
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "laonian.log", maxBytes=LARGEST_LOG, backupCount=KEPT_LOGS, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.handlers[:] = [handler]
+    return log
+
+
+def catch_everything(log: logging.Logger, tell: Callable[[BaseException], None]) -> None:
+    """Let faults that reach nobody be logged and told; errors in slots arrive only here."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        detail = getattr(error, "detail", "")
+        log.error("fault %s", detail, exc_info=(kind, error, trace))
+        tell(error)
+
+    sys.excepthook = hook

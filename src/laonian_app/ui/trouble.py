@@ -1,0 +1,62 @@
+"""A fault of the program, said calmly on a page: what is safe, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from laonian_app.ground.errors import LaonianError
+from laonian_app.ui.kit.buttons import Button, MainButton
+from laonian_app.ui.kit.message_page import Message, MessagePage
+from laonian_app.ui.kit.page import Corner
+from laonian_app.ui.kit.parts import Kit
+
+
+def told(error: LaonianError) -> tuple[str, str]:
+    """Return message and remedy of an error in the language of the window."""
+    return (
+        QCoreApplication.translate("Errors", error.message).format(**error.facts),
+        QCoreApplication.translate("Errors", error.remedy).format(**error.facts),
+    )
+
+
+class CannotOpenScreen(MessagePage):
+    """The records cannot be opened; nothing in them was changed.
+
+    Signals:
+        retry_asked(), close_asked()
+    """
+
+    retry_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, kit: Kit, error: LaonianError) -> None:
+        message, remedy = told(error)
+        super().__init__(
+            kit, Message(message, remedy, icon="shield-check-duotone"), "", Corner.INSTRUCTOR
+        )
+        retry = MainButton(kit, self.tr("Try again"), "arrow-right-bold")
+        retry.pressed_once.connect(self.retry_asked)
+        close = Button(kit, self.tr("Close the program"))
+        close.pressed_once.connect(self.close_asked)
+        self.fill(self.column(), right=[close], main=retry)
+
+    def turn_on(self) -> None:
+        """A remote decides nothing here."""
+
+
+class StumbledScreen(MessagePage):
+    """The program itself made a fault; what was answered is kept.
+
+    Signals:
+        home_asked()
+    """
+
+    home_asked = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        words = self.tr("The program stumbled. It is not your fault.")
+        detail = self.tr("What you answered is saved. Press below and go on.")
+        super().__init__(kit, Message(words, detail, icon="smiley-duotone"), "", Corner.INSTRUCTOR)
+        home = MainButton(kit, self.tr("Back to the names"), "check-bold")
+        home.pressed_once.connect(self.home_asked)
+        self.fill(self.column(), main=home)

@@ -1,0 +1,1 @@
+"""The tests; a package, so that the audit can be run by its name."""

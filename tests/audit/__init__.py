@@ -1,0 +1,1 @@
+"""Measures every screen against the numbers of the accessibility checklist."""

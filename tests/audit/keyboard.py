@@ -1,0 +1,126 @@
+"""The keyboard alone: every target is reached, left again, and seen to have the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from laonian_app.ui.kit.bars import Header
+from laonian_app.ui.kit.press import area_of
+from tests.audit.findings import Finding, finding, name_of
+from tests.audit.pixels import Shot, contrast
+from tests.audit.sight import Sight, exclusive_group
+
+_MOST_STOPS = 300
+_ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up)
+_RING_SHARE = 0.75
+"""The corners of the ring are round and its edges are paler."""
+
+
+def check_keyboard(sight: Sight) -> Iterator[Finding]:
+    """Walk through the window with Tab and arrows; the focus is put back afterwards."""
+    before = sight.window.focusWidget()
+    if before is None:
+        yield Finding("no-focus", type(sight.page).__name__, "nothing has the focus")
+    stops, lost = _walk(sight, Qt.Key.Key_Tab)
+    yield from lost
+    yield from _reached(sight, stops)
+    yield from _order(sight, stops)
+    back, lost = _walk(sight, Qt.Key.Key_Backtab)
+    if set(back) != set(stops):
+        yield Finding("one-way", type(sight.page).__name__, "Shift+Tab goes elsewhere than Tab")
+    yield from lost
+    for stop in stops:
+        yield from _ring(sight, stop)
+    if before is not None:
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _walk(sight: Sight, key: Qt.Key) -> tuple[list[QWidget], list[Finding]]:
+    """Press Tab until the way begins anew; return the stops and where it ended badly."""
+    stops: list[QWidget] = []
+    for _ in range(_MOST_STOPS):
+        last = sight.window.focusWidget()
+        QTest.keyClick(last or sight.window, key)
+        focused = sight.window.focusWidget()
+        if focused is None:
+            return stops, [finding("tab-lost", last or sight.window, "the focus is gone")]
+        if focused is last:
+            return stops, [finding("tab-stuck", focused, "Tab does not leave it")]
+        if focused in stops:
+            if focused is not stops[0]:
+                return stops, [finding("tab-stuck", focused, "Tab goes round in a part only")]
+            break
+        stops.append(focused)
+    return stops, []
+
+
+def _reached(sight: Sight, stops: Sequence[QWidget]) -> Iterator[Finding]:
+    visible = {seen.widget for seen in sight.seen}
+    for stop in stops:
+        if stop not in visible:
+            yield finding("tab-to-hidden", stop, "has the focus and is not in sight")
+    reached = set(stops)
+    for stop in stops:
+        reached |= _by_arrows(sight, stop)
+    for seen in sight.targets:
+        if seen.widget not in reached:
+            yield finding("not-by-keys", seen.widget, "pressed by mouse only")
+
+
+def _by_arrows(sight: Sight, stop: QWidget) -> set[QWidget]:
+    """Return the others of an exclusive group that arrows reach from the one with the stop."""
+    group = exclusive_group(stop)
+    if group is None:
+        return set()
+    found, waiting = {stop}, [stop]
+    while waiting:
+        start = waiting.pop()
+        for key in _ARROWS:
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+            sight.window.kit.guard.forgive()
+            QTest.keyClick(start, key)
+            focused = sight.window.focusWidget()
+            if focused is not None and focused not in found and exclusive_group(focused) is group:
+                found.add(focused)
+                waiting.append(focused)
+    return found
+
+
+def _order(sight: Sight, stops: Sequence[QWidget]) -> Iterator[Finding]:
+    """The way runs from the header down; within the content as one reads."""
+    heads = [n for n, stop in enumerate(stops) if isinstance(stop.parentWidget(), Header)]
+    first = heads[0] if heads else 0
+    if 0 in heads and heads != list(range(len(heads))):
+        first = next(n for n in heads if n - 1 not in heads and n > 0)
+    turned = [*stops[first:], *stops[:first]]
+    for one, other in pairwise(turned):
+        here, there = area_of(one, sight.window), area_of(other, sight.window)
+        if _goes_back(here, there):
+            yield finding("tab-order", one, f"is followed by {name_of(other)}")
+
+
+def _goes_back(here: QRect, there: QRect) -> bool:
+    in_next_column = there.left() > here.right()
+    same_row = there.top() < here.center().y() < there.bottom()
+    if same_row:
+        return there.right() < here.left()
+    return there.bottom() < here.top() and not in_next_column
+
+
+def _ring(sight: Sight, stop: QWidget) -> Iterator[Finding]:
+    plain = sight.shot
+    outside = sight.pixels(2 * sight.limits.ring)
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    area = area_of(stop, sight.window).adjusted(-outside, -outside, outside, outside)
+    pairs = Shot.of(sight.window, area).changes(plain)
+    strong = sum(number for pair, number in pairs.items() if contrast(*pair) >= 3)
+    around = 2 * (stop.width() + stop.height())
+    needed = round(_RING_SHARE * sight.pixels(sight.limits.ring) * around)
+    if strong < needed:
+        yield finding("weak-focus", stop, f"{strong} px change enough, at least {needed}")

@@ -1,0 +1,64 @@
+"""Audits scene after scene of the gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from laonian_app.gallery import stage_for
+from laonian_app.ground.paths import shipped
+from laonian_app.ui.gallery.learner_scenes import learner_scenes
+from laonian_app.ui.gallery.photographs import Look, Photographs
+from laonian_app.ui.gallery.stage import Scene, Stage
+from tests.audit.auditing import audit
+from tests.audit.exceptions import is_excepted
+from tests.audit.findings import LEARNER, Finding, Limits
+from tests.audit.looks import told
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A scene with the numbers it is held to."""
+
+    scene: Scene
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with where it was made; `part` is the scene and which screen of it."""
+
+    look: Look
+    part: str
+    finding: Finding
+
+    def __str__(self) -> str:
+        return f"{told(self.look)}  {self.part}  {self.finding}"
+
+
+def make_stage() -> Stage:
+    """Return what the scenes are made from: the shipped lessons."""
+    return stage_for((shipped("lessons"),))
+
+
+def judged_scenes(stage: Stage) -> list[Judged]:
+    """Return every scene of the gallery."""
+    return [Judged(scene, LEARNER) for scene in learner_scenes(stage)]
+
+
+def audit_look(
+    application: QApplication, stage: Stage, look: Look, scenes: Sequence[Judged]
+) -> Iterator[Found]:
+    """Show the scenes in one look and yield what is wrong with them."""
+    photographs = Photographs(application, stage, look)
+    try:
+        for judged in scenes:
+            for part, _ in photographs.parts(judged.scene):
+                for finding in audit(photographs.window, judged.limits):
+                    if not is_excepted(part, finding):
+                        yield Found(look, part, finding)
+    finally:
+        photographs.close()
+        photographs.window.deleteLater()
