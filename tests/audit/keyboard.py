@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from laonian_app.ui.kit.bars import Header
 from laonian_app.ui.kit.press import area_of
 from tests.audit.findings import Finding, finding, name_of
-from tests.audit.pixels import Shot, contrast
+from tests.audit.pixels import Shot
 from tests.audit.sight import Sight, exclusive_group
 
 _MOST_STOPS = 300
@@ -31,13 +31,19 @@ def check_keyboard(sight: Sight) -> Iterator[Finding]:
     yield from _reached(sight, stops)
     yield from _order(sight, stops)
     back, lost = _walk(sight, Qt.Key.Key_Backtab)
-    if set(back) != set(stops):
-        yield Finding("one-way", type(sight.page).__name__, "Shift+Tab goes elsewhere than Tab")
+    for stop in {_one_of(stop) for stop in stops} ^ {_one_of(stop) for stop in back}:
+        detail = f"only one of Tab and Shift+Tab comes to {stop}"
+        yield Finding("one-way", type(sight.page).__name__, detail)
     yield from lost
     for stop in stops:
         yield from _ring(sight, stop)
     if before is not None:
         before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _one_of(stop: QWidget) -> object:
+    """Tab comes to one button of an exclusive group, whichever it is."""
+    return exclusive_group(stop) or stop
 
 
 def _walk(sight: Sight, key: Qt.Key) -> tuple[list[QWidget], list[Finding]]:
@@ -113,14 +119,24 @@ def _goes_back(here: QRect, there: QRect) -> bool:
 
 
 def _ring(sight: Sight, stop: QWidget) -> Iterator[Finding]:
+    outside, least = sight.pixels(2 * sight.limits.ring), sight.limits.shape_contrast
+    inner = area_of(stop, sight.window)
+    outer = inner.adjusted(-outside, -outside, outside, outside)
     plain = sight.shot
-    outside = sight.pixels(2 * sight.limits.ring)
     stop.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
-    area = area_of(stop, sight.window).adjusted(-outside, -outside, outside, outside)
-    pairs = Shot.of(sight.window, area).changes(plain)
-    strong = sum(number for pair, number in pairs.items() if contrast(*pair) >= 3)
+    marked = Shot.of(sight.window, outer)
+    strong = sum(marked.stronger(plain, band, least) for band in _bands(outer, inner))
     around = 2 * (stop.width() + stop.height())
     needed = round(_RING_SHARE * sight.pixels(sight.limits.ring) * around)
     if strong < needed:
         yield finding("weak-focus", stop, f"{strong} px change enough, at least {needed}")
+
+
+def _bands(outer: QRect, inner: QRect) -> tuple[QRect, ...]:
+    """Return what lies around an area: above, below, left and right of it."""
+    above = QRect(outer.topLeft(), QPoint(outer.right(), inner.top() - 1))
+    below = QRect(QPoint(outer.left(), inner.bottom() + 1), outer.bottomRight())
+    left = QRect(QPoint(outer.left(), inner.top()), QPoint(inner.left() - 1, inner.bottom()))
+    right = QRect(QPoint(inner.right() + 1, inner.top()), QPoint(outer.right(), inner.bottom()))
+    return above, below, left, right

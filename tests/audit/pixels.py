@@ -62,12 +62,17 @@ class Shot:
             found.update(self.row(y, area.left(), area.right()))
         return Counter({colour & 0xFFFFFF: number for colour, number in found.items()})
 
-    def changes(self, other: Shot) -> Counter[tuple[int, int]]:
-        """Return how often which colour of this shot became which of another."""
-        area = self.area.intersected(other.area)
-        found: Counter[tuple[int, int]] = Counter()
+    def stronger(self, other: Shot, area: QRect, least: float) -> int:
+        """Return how many pixels of an area differ from another shot by at least a contrast."""
+        area = area.intersected(self.area).intersected(other.area)
+        found = 0
         for y in range(area.top(), area.bottom() + 1):
-            rows = self.row(y, area.left(), area.right()), other.row(y, area.left(), area.right())
-            found.update(zip(*rows, strict=True))
-        pairs = ((a & 0xFFFFFF, b & 0xFFFFFF, n) for (a, b), n in found.items())
-        return Counter({(a, b): n for a, b, n in pairs if a != b})
+            one, two = (shot.row(y, area.left(), area.right()) for shot in (self, other))
+            if one != two:
+                pairs = Counter(zip(one, two, strict=True))
+                found += sum(n for (a, b), n in pairs.items() if _differ(a, b, least))
+        return found
+
+
+def _differ(one: int, other: int, least: float) -> bool:
+    return one != other and contrast(one & 0xFFFFFF, other & 0xFFFFFF) >= least

@@ -59,7 +59,8 @@ class Seen:
 
     @property
     def is_target(self) -> bool:
-        return isinstance(self.widget, _CONTROLS) and self.widget.isEnabled()
+        control = isinstance(self.widget, _CONTROLS) or _answers_presses(self.widget)
+        return control and self.widget.isEnabled()
 
     @property
     def body(self) -> QRect:
@@ -151,6 +152,18 @@ class Sight:
         if isinstance(widget.parentWidget(), Header):
             return True
         return any(isinstance(one, Page) and one.read_button is widget for one in self.layers)
+
+
+def _answers_presses(widget: QWidget) -> bool:
+    """Say whether a widget of our own takes presses; a page only passes them on.
+
+    A page reads on from the sentence that is pressed: an extra, and no target.
+    """
+    if isinstance(widget, Page):
+        return False
+    ours = [c for c in type(widget).__mro__ if not c.__module__.startswith(("PySide6", "Shiboken"))]
+    own = {name for one in ours for name in vars(one)}
+    return bool(own & {"mousePressEvent", "mouseReleaseEvent"})
 
 
 def _is_part(widget: QWidget) -> bool:

@@ -17,7 +17,8 @@ HERE = Path(__file__).resolve().parent
 
 def started(script: str, home: Path) -> str:
     """Run a script in a new process; return the line that it printed."""
-    environment = os.environ | {
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment = kept | {
         "QT_QPA_PLATFORM": "offscreen",
         "BENCH_STARTED": repr(time.monotonic()),
         "BENCH_HOME": str(home),

@@ -56,7 +56,7 @@ class Desk:
         found = [
             each
             for each in self.window.findChildren(Pressable)
-            if each.isVisible() and each.text().removesuffix(" ↑").removesuffix(" ↓") == words
+            if each.isVisible() and each.text() == words
         ]
         assert len(found) == 1, words
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)

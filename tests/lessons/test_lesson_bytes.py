@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,34 @@ def test_no_mangled_lesson_raises_anything(tmp_path: Path, text: str, codec: str
     data = text.encode(codec, errors="ignore")
 
     read(lesson_at(tmp_path, data[: len(data) - cut]))
+
+
+NASTY = {
+    "headings": "### x\n" * 20_000,
+    "keys": "1. 一\n" + "答案\n1-2 AB\n" * 10_000,
+    "key with blanks": "1. 一\n答案\n" + "1-2 AB   " * 2_000 + "x",
+    "pictures": "![" * 100_000,
+    "picture files": "![](a" * 50_000,
+    "backslashes": "甲" + "\\" * 200_000 + "乙",
+    "blanks": "A. 甲" + " " * 200_000 + "乙",
+    "said otherwise": "[x](读:a" + " " * 200_000 + "b",
+    "contact": "{{热线：a" + " " * 200_000 + "b",
+    "tick": "A. x" + " " * 100_000 + "y√\nB. z\n答案：A",
+    "number": "### 填数题\n一\n答案：5" + " " * 100_000 + "6",
+    "arrow": "### 情景\n#### A0\n- x" + " " * 100_000 + "→ x",
+    "brackets": "（A" * 50_000,
+    "equals": "## 配对\n- " + "=" * 100_000,
+    "quotes": "> a\n" * 50_000,
+    "bars": "|" * 100_000 + "\n|-|\n" + "|a" * 50_000,
+    "strong": "**" * 50_000,
+    "options": "1. 一\n" + "A. 甲\n" * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_no_text_takes_its_reader_hostage(tmp_path: Path, name: str) -> None:
+    begin = time.process_time()
+    read(lesson_at(tmp_path, f"标题：一\n## 练习\n{NASTY[name]}".encode()))
+    read(lesson_at(tmp_path, f"标题：一\n\n{NASTY[name]}".encode()))
+
+    assert time.process_time() - begin < 5

@@ -34,6 +34,8 @@ _NOT_A_WORD = re.compile(r"[\W_]")
 _SAID_OTHERWISE = re.compile(r"\[([^\[\]]*)\]\(读[:：][^()]*\)")
 _DERIVED_LENGTH = 10
 _LONGEST = 40
+_COMPARED = 400  # characters of a stem; the time grows with their square
+_SLACK = 20
 
 
 def is_id(text: str) -> bool:
@@ -151,10 +153,14 @@ def keep_ids(lesson: Lesson, last: Lesson) -> Matched:
     pairs: dict[int, Question] = {}
     doubts: list[Doubt] = []
     for sure, alike in _steps():
-        for likeness, n, candidate in _best_first(lesson, new, old, alike):
-            if n in pairs or any(candidate is taken for taken in pairs.values()):
+        waiting = [n for n in new if n not in pairs]
+        taken = {each.id for each in pairs.values()}
+        free = [each for each in old if each.id not in taken]
+        for likeness, n, candidate in _best_first(lesson, waiting, free, alike):
+            if n in pairs or candidate.id in taken:
                 continue
             pairs[n] = candidate
+            taken.add(candidate.id)
             if not sure:
                 doubts.append(Doubt(candidate, lesson.questions[n], likeness, kept=True))
     taken = {question.id for question in pairs.values()}
@@ -183,13 +189,19 @@ def _same_options(new: Question, old: Question) -> float:
 
 
 def _likeness(new: Question, old: Question) -> float:
+    short, long = sorted((len(new.stem), len(old.stem)))
+    if long > 3 * short + _SLACK:
+        return 0.0
     likeness = stem_likeness(new, old)
     return likeness if likeness >= LIKE_ENOUGH else 0.0
 
 
 def stem_likeness(one: Question, other: Question) -> float:
-    """Return how alike the stems of two questions are, 0 to 1."""
-    return SequenceMatcher(None, folded(one.stem), folded(other.stem), autojunk=False).ratio()
+    """Return how alike the stems of two questions are, 0 to 1; below 0.75 an upper bound."""
+    texts = (folded(each.stem)[:_COMPARED] for each in (one, other))
+    matcher = SequenceMatcher(None, *texts, autojunk=False)
+    bound = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+    return matcher.ratio() if bound >= LIKE_ENOUGH else bound
 
 
 def _best_first(

@@ -17,8 +17,8 @@ NO_CONTACTS: Mapping[str, Contact] = {}
 _MARK = re.compile(
     r"\\(?P<escaped>[\\*\[\]{}!])"
     r"|(?P<strong>\*\*)"
-    r"|\[(?P<shown>[^\[\]\n]+)\]\(读\s*[:：]\s*(?P<spoken>[^()\n]+?)\s*\)"
-    r"|\{\{\s*热线\s*[:：]\s*(?P<contact>[^{}\n]+?)\s*\}\}"
+    r"|\[(?P<shown>[^\[\]\n]+)\]\(读\s*[:：]\s*(?P<spoken>[^()\n]{1,80}?)\s{0,9}\)"
+    r"|\{\{\s*热线\s*[:：]\s*(?P<contact>[^{}\n]{1,80}?)\s{0,9}\}\}"
 )
 
 

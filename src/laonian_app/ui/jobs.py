@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,7 +27,7 @@ class Jobs(QObject):
         super().__init__()
         self._threads: ThreadPoolExecutor | None = None
         self._closed = False
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._connected = False
 
     def run(
         self, job: Callable[[], T], then: Callable[[T], None], failed: Callable[[Exception], None]
@@ -47,6 +47,12 @@ class Jobs(QObject):
         self, future: Future[T], then: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Call one of the two on the GUI thread once `future` is done."""
+
+        if not self._connected:
+            from PySide6.QtCore import Qt
+
+            self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+            self._connected = True
 
         def ended(done: Future[T]) -> None:
             if not self._closed:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.containers import dispose
-from laonian_app.ui.kit.focus_ring import FocusRing
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
-from laonian_app.ui.kit.pointer import large_pointer
 from laonian_app.ui.reading_along import ReadingAlong
 
 if TYPE_CHECKING:
+    from laonian_app.ui.kit.focus_ring import FocusRing
     from laonian_app.ui.kit.strips import Strip
 
 
@@ -24,7 +23,7 @@ class Blank(QWidget):
     """A black screen, as a presenter's remote asks for with "."; any key or press ends it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), Qt.GlobalColor.black)
+        QPainter(self).fillRect(self.rect(), QColor("#000000"))
 
 
 class Window(QWidget):
@@ -54,7 +53,7 @@ class Window(QWidget):
         self._focus_before: QWidget | None = None
         self._was_painted = False
         self._may_close: Callable[[], bool] = _always
-        self._ring = FocusRing(self, kit.theme)
+        self._ring: FocusRing | None = None
         kit.theme.changed.connect(self._on_theme)
         self.setWindowTitle("安心课堂")
         self.setMinimumSize(640, 480)
@@ -85,7 +84,7 @@ class Window(QWidget):
             dispose(before)
         self.kit.guard.screen_changed()
         first = page.first_useful() if isinstance(page, Page) else page
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus()
 
     def _connect_frame(self, page: Page) -> None:
         page.size_asked.connect(self._on_size_asked)
@@ -162,7 +161,7 @@ class Window(QWidget):
         self._place_strip()
         strip.raise_()
         strip.show()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus()
 
     def close_strip(self) -> None:
         """Put the strip away; the bottom bar is there again."""
@@ -193,6 +192,8 @@ class Window(QWidget):
 
     def come_forward(self) -> None:
         """Show the window in front of all others."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
@@ -204,12 +205,16 @@ class Window(QWidget):
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme.colour("background"))
         self.setPalette(palette)
-        self.setCursor(large_pointer(theme.scale.pointer))
+        if self._was_painted:
+            from laonian_app.ui.kit.pointer import large_pointer
+
+            self.setCursor(large_pointer(theme.scale.pointer))
         for page in (self._page, self._sign):
             if isinstance(page, Page):
                 page.arrange()
         self._place_strip()
-        self._ring.follow()
+        if self._ring is not None:
+            self._ring.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.kit.theme.use(size=(self.width(), self.height()))
@@ -222,11 +227,22 @@ class Window(QWidget):
         QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._on_first_picture)
+
+    def _on_first_picture(self) -> None:
+        """Ring and pointer come a moment later: the names do not wait for them."""
+        self.painted.emit()
+        from laonian_app.ui.kit.focus_ring import FocusRing
+
+        self._ring = FocusRing(self, self.kit.theme)
+        self._ring.attach(self.focusWidget())
+        self._on_theme()
 
     # ------------------------------------------------------------ keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if self._blank is not None or event.text() == ".":
             self._toggle_blank()
         elif event.key() == Qt.Key.Key_F5:

@@ -13,9 +13,9 @@ _LETTERS = re.compile(r"[A-H](?:[\s、，,/；;.．和]*[A-H])*[.。．]?")
 _TRUE = frozenset(("对", "正确", "是", "T", "TRUE", "对的", "正确的", *TICKS))
 _FALSE = frozenset(("错", "错误", "否", "F", "FALSE", "不对", "不正确", "错的", *CROSSES))
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
-_ONE_NUMBER = re.compile(rf"({_NUMBER})\s*(\D*)")
-_RANGE = re.compile(rf"({_NUMBER})\s*(\D*?)\s*(?:到|至|[-~～—–])\s*({_NUMBER})\s*(\D*)")
-_TOLERANCE = re.compile(rf"(?:±|\+-|\+/-|正负|上下)?\s*({_NUMBER})\s*\D*")
+_ONE_NUMBER = re.compile(rf"({_NUMBER})(\D{{0,24}})")
+_RANGE = re.compile(rf"({_NUMBER})(\D{{0,24}}?)(?:到|至|[-~～—–])\s*({_NUMBER})(\D{{0,24}})")
+_TOLERANCE = re.compile(rf"(?:±|\+-|\+/-|正负|上下)?\s*({_NUMBER})\D{{0,24}}")
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９．－−＋", "0123456789.--+")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 

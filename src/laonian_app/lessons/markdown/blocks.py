@@ -15,7 +15,6 @@ from laonian_app.lessons.markdown.marks import (
     NUMBERED,
     PICTURE,
     QUOTE,
-    QUOTED_MARK,
     RULE,
     TABLE_RULE,
     TRANSCRIPT,
@@ -24,19 +23,19 @@ from laonian_app.lessons.markdown.marks import (
     is_tight,
     shown_stem,
 )
+from laonian_app.lessons.markdown.quotes import poem, quoted_paragraphs
+from laonian_app.lessons.markdown.spelling import file_name, picture, unescaped
 from laonian_app.lessons.model import (
     Block,
     Box,
     BoxKind,
     Listing,
-    Picture,
     Sound,
     Table,
     Text,
     Video,
 )
 
-_ESCAPED = re.compile(r"\\([\\\[\]])")
 _BARS = "|｜"
 
 
@@ -191,7 +190,7 @@ class PageReader:
 
     def _add_box(self, kind: BoxKind | None, content: list[str], line: Line) -> None:
         if kind is BoxKind.POEM:
-            self._add(Box(kind, _poem(content)), line)
+            self._add(Box(kind, poem(content)), line)
             return
         paragraphs = quoted_paragraphs(content, word=kind is not None)
         if kind is not None:
@@ -229,29 +228,6 @@ class PageReader:
         return parts
 
 
-def quoted_paragraphs(content: list[str], *, word: bool) -> list[str]:
-    """Return the paragraphs of quoted lines.
-
-    `word`: the first line stands behind a word such as 记住：, where nothing is shielded.
-    """
-    paragraphs: list[list[str]] = [[]]
-    for place, text in enumerate(content):
-        behind_word = word and place == 0
-        item = None if behind_word else BULLET.fullmatch(text)
-        if (not text or item) and paragraphs[-1]:
-            paragraphs.append([])
-        if text:
-            shown = text if behind_word else unshielded(text, QUOTED_MARK)
-            paragraphs[-1].append(item[1] if item and item[1] else shown)
-    return [joined(parts) for parts in paragraphs if parts]
-
-
-def _poem(content: list[str]) -> str:
-    """Return the lines of a poem as they stand; one empty line divides two stanzas."""
-    lines = [content[0], *(unshielded(text, QUOTED_MARK) for text in content[1:])]
-    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-
 def _number(text: str) -> int | None:
     """Return the number that a line of an ordered list begins with."""
     found = NUMBERED.fullmatch(text)
@@ -278,23 +254,3 @@ def _cells(text: str) -> tuple[str, ...]:
     if len(cells) > 1 and not cells[-1].strip():
         cells.pop()
     return tuple(cell.strip() for cell in cells)
-
-
-def picture(found: re.Match[str]) -> Picture:
-    """Return the picture of a match of `marks.PICTURE`."""
-    return Picture(file_name(found[2], found[3]), unescaped(found[1]).strip())
-
-
-def file_name(in_brackets: str | None, plain: str | None) -> str:
-    """Return a file's name as the lesson means it: with `/`, without a leading `./`."""
-    name = in_brackets if in_brackets is not None else (plain or "")
-    name = re.sub(r"""\s+(?:"[^"]*"|'[^']*')$""", "", name.strip())
-    name = name.replace("\\", "/")
-    while name.startswith("./"):
-        name = name[2:]
-    return name
-
-
-def unescaped(words: str) -> str:
-    r"""Return the words of a picture without the backslashes before [, ] and \\."""
-    return _ESCAPED.sub(r"\1", words)

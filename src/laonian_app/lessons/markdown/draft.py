@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from laonian_app.lessons.markdown.blocks import picture
 from laonian_app.lessons.markdown.escapes import divided, is_shielded
 from laonian_app.lessons.markdown.kinds import OPTION_KINDS
 from laonian_app.lessons.markdown.lines import Line, joined
@@ -23,6 +22,7 @@ from laonian_app.lessons.markdown.marks import (
 )
 from laonian_app.lessons.markdown.numbering import Block
 from laonian_app.lessons.markdown.options import RawOption, options_in, sure_options
+from laonian_app.lessons.markdown.spelling import picture
 from laonian_app.lessons.model import Picture
 
 _ONLY_FOR = {

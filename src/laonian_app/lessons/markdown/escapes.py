@@ -77,4 +77,4 @@ def united(pieces: Sequence[str], divider: str, dividers: str) -> str:
 
 
 def _before(dividers: str) -> re.Pattern[str]:
-    return re.compile(rf"(\\*)([{re.escape(dividers)}])")
+    return re.compile(rf"(?<!\\)(\\*)([{re.escape(dividers)}])")

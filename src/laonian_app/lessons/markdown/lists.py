@@ -16,7 +16,7 @@ from laonian_app.lessons.markdown.marks import (
 )
 from laonian_app.lessons.problems import Problem, problem
 
-_EQUALS = re.compile(r"(\\*)([=＝])")
+_EQUALS = re.compile(r"(?<!\\)(\\*)([=＝])")
 SOURCE = re.compile(r"([A-Za-z]{1,4}\d{1,4}[a-z]?)(?:\s*[:：]\s*|\s+|$)(.*)")
 _FLAG = re.compile(r"〔((?:[^〔〕\\]|\\.)*)〕\s*[:：]?\s*(.*)")
 _UNBRACKETED_FLAG = re.compile(r"([^:：]+)[:：]\s*(.*)")

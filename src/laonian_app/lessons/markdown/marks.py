@@ -78,7 +78,7 @@ OPTION = re.compile(
 )
 BOX = re.compile(r"\[([ xX√✓✔☑])\]\s*")
 RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|—{2,}|－{3,}")
-PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\((?:<([^<>]*)>|((?:[^()]|\([^()]*\))*))\)")
+PICTURE = re.compile(r"!\[((?:\\.|[^\]\[\\])*)\]\((?:<([^<>]*)>|((?:[^()]|\([^()]*\))*))\)")
 MEDIA = re.compile(
     r"\[(录音|视频)(?:\s*[:：]\s*((?:\\.|[^\]\\])*))?\]\((?:<([^<>]*)>|((?:[^()]|\([^()]*\))*))\)$"
 )
@@ -89,12 +89,12 @@ BOX_WORD = re.compile(
 )
 TABLE_RULE = re.compile(r"[|｜]?\s*:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)*[|｜]?$")
 STEP = re.compile(r"([A-Za-zＡ-Ｚ]\d{1,4})(?:\s*[:：]\s*|\s+|$)(.*)")
-STEP_OPTION = re.compile(rf"(.*?)\s*{ARROW}\s*([A-Za-zＡ-Ｚ]\d{{1,4}})$")
+STEP_GOAL = re.compile(rf"{ARROW}\s*([A-Za-zＡ-Ｚ]\d{{1,4}})$")
 _STEM_ANSWER = rf"\s*(?:[{_LETTERS}](?:[\s、，,]*[{_LETTERS}])*|[{TICKS}{CROSSES}])\s*[)）]"
 STEM_ANSWER = re.compile(rf"(?<!\\)[(（](?={_STEM_ANSWER})([^)）]*)[)）]")
-STEM_ANSWER_HIDDEN = re.compile(rf"(\\*)([(（])(?={_STEM_ANSWER})")
+STEM_ANSWER_HIDDEN = re.compile(rf"(?<!\\)(\\*)([(（])(?={_STEM_ANSWER})")
 OPTION_RUN = re.compile(
-    rf"([ \xa0]{{2,}}|[ \xa0]*[\t\u3000]\s*)(\\*)([{_LETTERS}])(?=\s*{_STOP}(?![a-z])|\s)"
+    rf"(?<![ \xa0\t\u3000])([ \xa0]{{2,}}|[ \xa0]*[\t\u3000]\s*)(\\*)([{_LETTERS}])(?=\s*{_STOP}(?![a-z])|\s)"
 )
 ANSWER_KEY = re.compile(rf"{_DIGITS}{{1,4}}\s*[-－–—~～至到]\s*{_DIGITS}{{1,4}}")
 

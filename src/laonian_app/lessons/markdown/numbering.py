@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from laonian_app.lessons.markdown.kinds import GROUP, KINDS
 from laonian_app.lessons.markdown.lines import Line
@@ -36,7 +37,7 @@ _KEY_ONE = re.compile(
     r"([0-9０-９]{1,4})\s*[.．、:：)）]?\s*"
     rf"([A-Ha-hＡ-Ｈａ-ｈ]+(?![A-Za-z])|对|错|正确|错误|[TF{TICKS}{CROSSES}](?![A-Za-z]))"
 )
-_KEY_LINE = re.compile(rf"(?:(?:{_KEY_RANGE.pattern}|{_KEY_ONE.pattern})[\s,，;；。]*)+")
+_KEY_DIVIDERS = frozenset(" \t\u3000\xa0,，;；。")
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ def numbered_blocks(block: Block, *, in_page: bool = False) -> list[Block]:
     In a page, letters in a list with bullets make no question.
     """
     lines, key = _without_key(block.lines)
-    keyed = frozenset(number for line in key for number, _ in _key_answers(line.text))
+    keyed = frozenset(number for _, number, _ in key)
     starts = _starts(lines, block, in_page=in_page, keyed=keyed)
     if in_page and not starts:
         return [block]
@@ -194,49 +195,62 @@ def _without_group(lines: list[Line], kind: str | None) -> tuple[list[Line], str
 # ---------------------------------------------------------------- the answer key
 
 
-def _without_key(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Return the lines of a section without the answer key at its end, and the key."""
+def _without_key(lines: list[Line]) -> tuple[list[Line], list[tuple[int, int, str]]]:
+    """Return the lines of a section without the answer key at its end, and the key.
+
+    The key: line, number of the question, answer.
+    """
     numbered = False
     for place, line in enumerate(lines):
         numbered = numbered or NUMBERED.fullmatch(line.text) is not None
-        if not numbered or "答案" not in line.text or not KEY_TITLE.match(line.text):
+        title = KEY_TITLE.match(line.text) if numbered and "答案" in line.text else None
+        if title is None:
             continue
-        title = KEY_TITLE.match(line.text)
-        rest = line.text[title.end() :].strip() if title else ""
-        below = [each for each in lines[place + 1 :] if each.text]
-        key = ([Line(line.number, rest, 0)] if rest else []) + below
-        if not key or not all(_KEY_LINE.fullmatch(each.text) for each in key):
-            continue
-        if sum(len(_key_answers(each.text)) for each in key) > 1:
+        key = _key_in([line._replace(text=line.text[title.end() :].strip())], lines, place + 1)
+        if len(key) > 1:
             return lines[:place], key
     return lines, []
 
 
-def _apply_key(key: list[Line], questions: list[Block]) -> None:
+def _key_in(first: list[Line], lines: list[Line], begin: int) -> list[tuple[int, int, str]]:
+    """Return the answers of a key, none if one line of it is something else."""
+    key: list[tuple[int, int, str]] = []
+    for line in chain(first, islice(lines, begin, None)):
+        answers = _key_answers(line.text)
+        if answers is None:
+            return []
+        key += [(line.number, number, answer) for number, answer in answers]
+    return key
+
+
+def _apply_key(key: list[tuple[int, int, str]], questions: list[Block]) -> None:
     """Give each numbered question its answer; a number used twice takes the next one."""
-    waiting = list(questions)
-    for line in key:
-        for number, answer in _key_answers(line.text):
-            for question in waiting:
-                if question.number == number:
-                    question.key, question.key_line = answer, line.number
-                    waiting.remove(question)
-                    break
+    waiting: dict[int, list[Block]] = {}
+    for question in reversed(questions):
+        if question.number is not None:
+            waiting.setdefault(question.number, []).append(question)
+    for line, number, answer in key:
+        if waiting.get(number):
+            question = waiting[number].pop()
+            question.key, question.key_line = answer, line
 
 
-def _key_answers(text: str) -> list[tuple[int, str]]:
+def _key_answers(text: str) -> list[tuple[int, str]] | None:
+    """Return the answers of a line such as `1-5 BACDB 6. AC`, None if it is no such line."""
     answers: list[tuple[int, str]] = []
     place = 0
     while place < len(text):
-        found = _KEY_RANGE.match(text, place)
-        if found:
-            first = int(folded(found[1]))
-            letters = [each for each in found[3] if not each.isspace()]
+        several = _KEY_RANGE.match(text, place)
+        one = several or _KEY_ONE.match(text, place)
+        if one is None:
+            return None
+        first = int(folded(one[1]))
+        if several:
+            letters = [each for each in several[3] if not each.isspace()]
             answers += [(first + n, letter) for n, letter in enumerate(letters)]
-            place = found.end()
-            continue
-        one = _KEY_ONE.match(text, place)
-        if one:
-            answers.append((int(folded(one[1])), one[2]))
-        place = one.end() if one else place + 1
+        else:
+            answers.append((first, one[2]))
+        place = one.end()
+        while place < len(text) and text[place] in _KEY_DIVIDERS:
+            place += 1
     return answers

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from laonian_app.lessons.markdown.blocks import picture
 from laonian_app.lessons.markdown.escapes import shielded, unshielded
 from laonian_app.lessons.markdown.lines import Line, joined
 from laonian_app.lessons.markdown.marks import (
@@ -17,11 +16,11 @@ from laonian_app.lessons.markdown.marks import (
     field_of,
     folded,
 )
+from laonian_app.lessons.markdown.spelling import picture
 from laonian_app.lessons.model import Option
 
-_TICK = re.compile(rf"(.*?)\s*(\\*)([{TICKS}])$")
-_MISCONCEPTION = re.compile(r"(.*?)\s*(?<!\\)(?:［([^［］]+)］|[\[【](M\d+)[\]】])$")
-_LAST_BRACKET = re.compile(r"(\\*)([］\]】])$")
+_CODE = re.compile(r"M\d{1,9}")
+_OPENING = {"］": "［", "]": "[", "】": "【"}
 _EMPTY_BOX = " "
 
 
@@ -44,11 +43,11 @@ class RawOption:
             ticked, text = boxed[1] != _EMPTY_BOX, text[boxed.end() :]
         else:
             text = unshielded(text, BOX)
-        found = _TICK.fullmatch(text)
-        if found and found[2]:
-            text = text[: found.start(2)] + text[found.start(2) + 1 :]
-        elif found:
-            ticked, text = True, found[1]
+        if text and text[-1] in TICKS:
+            if text[-2:-1] == "\\":
+                text = text[:-2] + text[-1]
+            else:
+                ticked, text = True, text[:-1].rstrip()
         why, misconception = self._why()
         shown = PICTURE.fullmatch(text)
         if shown:
@@ -64,13 +63,16 @@ class RawOption:
 
 def split_misconception(text: str) -> tuple[str | None, str | None]:
     """Return an explanation and the misconception in brackets at its end."""
-    found = _MISCONCEPTION.fullmatch(text)
-    if found:
-        return found[1] or None, (found[2] or found[3]).strip()
-    found = _LAST_BRACKET.search(text)
-    if found and found[1]:
-        text = text[: found.start(1)] + text[found.start(1) + 1 :]
-    return text or None, None
+    if not text or text[-1] not in _OPENING:
+        return text or None, None
+    if text[-2:-1] == "\\":
+        return text[:-2] + text[-1], None
+    begin = text.rfind(_OPENING[text[-1]])
+    phrase = text[begin + 1 : -1].strip()
+    plain = text[-1] == "］" and "］" not in phrase
+    if begin < 0 or text[begin - 1 : begin] == "\\" or not (plain or _CODE.fullmatch(phrase)):
+        return text, None
+    return (text[:begin].rstrip() or None, phrase) if phrase else (text, None)
 
 
 def with_misconception(why: str | None, misconception: str | None) -> str:
@@ -78,14 +80,15 @@ def with_misconception(why: str | None, misconception: str | None) -> str:
     if misconception is not None:
         divider = " " if why and why.endswith("\\") else ""
         return f"{why or ''}{divider}［{misconception}］"
-    return _LAST_BRACKET.sub(r"\1\\\2", why or "")
+    if why and why[-1] in _OPENING:
+        return f"{why[:-1]}\\{why[-1]}"
+    return why or ""
 
 
 def written_option(text: str) -> str:
     """Return an option's text so that nothing in it is taken for a mark."""
-    found = _TICK.fullmatch(text)
-    if found:
-        text = text[: found.start(2)] + "\\" + text[found.start(2) :]
+    if text and text[-1] in TICKS:
+        text = f"{text[:-1]}\\{text[-1]}"
     text = shielded(text, BOX)
     return OPTION_RUN.sub(lambda hit: f"{hit[1]}\\{hit[2]}{hit[3]}", text)
 

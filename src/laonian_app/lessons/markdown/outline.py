@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from laonian_app.lessons.markdown.escapes import unshielded
 from laonian_app.lessons.markdown.kinds import SECTIONS, Part, kind_of, page_title, part_of
@@ -71,7 +73,7 @@ class _Divider:
             elif found[0] <= 2:
                 self._open_part(found, line)
             elif found[0] == 3:
-                self._open_question(found[1], line, lines[place + 1 :])
+                self._open_question(found[1], line, islice(lines, place + 1, None))
             else:
                 self._take(line)
         self._close()
@@ -105,7 +107,7 @@ class _Divider:
         else:
             self._open = PagePart(page_title(title), line.number)
 
-    def _open_question(self, title: str, line: Line, below: list[Line]) -> None:
+    def _open_question(self, title: str, line: Line, below: Iterable[Line]) -> None:
         if isinstance(self._open, ListPart) and not self._questions:
             if kind_of(title) is None:
                 self._take(line)
@@ -159,7 +161,7 @@ class _Divider:
         return found
 
 
-def _asks(below: list[Line]) -> bool:
+def _asks(below: Iterable[Line]) -> bool:
     """Say whether the lines below an unknown heading look like a question."""
     letters = 0
     for line in below:

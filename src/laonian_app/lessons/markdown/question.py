@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from laonian_app.lessons.identity import is_id, slug
-from laonian_app.lessons.markdown.blocks import file_name, picture
 from laonian_app.lessons.markdown.draft import Collector, Draft
 from laonian_app.lessons.markdown.escapes import divided
 from laonian_app.lessons.markdown.lines import joined
 from laonian_app.lessons.markdown.marks import PICTURE, shown_stem
 from laonian_app.lessons.markdown.numbering import Block
 from laonian_app.lessons.markdown.scenario import ScenarioCollector
+from laonian_app.lessons.markdown.spelling import file_name, picture
 from laonian_app.lessons.markdown.tasks import Understood, task_of
 from laonian_app.lessons.model import Picture, Question
 from laonian_app.lessons.problems import Place, Problem, problem

@@ -11,8 +11,8 @@ from laonian_app.lessons.markdown.lines import Line, joined
 from laonian_app.lessons.markdown.marks import (
     BULLET,
     STEP,
+    STEP_GOAL,
     STEP_MARK,
-    STEP_OPTION,
     folded,
     heading,
 )
@@ -90,11 +90,13 @@ class ScenarioCollector(Collector):
         return True
 
     def _step_option(self, text: str, line: Line) -> bool:
-        found = STEP_OPTION.fullmatch(text)
+        found = STEP_GOAL.search(text)
         if found is None:
             self.problems.append(problem("step-missing", line.number, x="？"))
             return True
-        option = _RawOption(unshielded(found[1].strip(), WHY), folded(found[2]), line.number)
+        option = _RawOption(
+            unshielded(text[: found.start()].strip(), WHY), folded(found[1]), line.number
+        )
         self.steps[-1].options.append(option)
         self._tail = None
         return True

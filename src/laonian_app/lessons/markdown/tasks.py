@@ -12,10 +12,10 @@ from laonian_app.lessons.markdown.answers import (
     tolerance_of,
     truth_of,
 )
-from laonian_app.lessons.markdown.blocks import quoted_paragraphs
 from laonian_app.lessons.markdown.choices import Given, choice_of, emptied
 from laonian_app.lessons.markdown.draft import Draft
 from laonian_app.lessons.markdown.lists import flag_of, flagged, groups_in, pairs_in
+from laonian_app.lessons.markdown.quotes import quoted_paragraphs
 from laonian_app.lessons.markdown.scenario import ROLES, ScenarioCollector, scenario_of
 from laonian_app.lessons.model import (
     Flag,

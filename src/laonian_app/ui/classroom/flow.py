@@ -48,7 +48,7 @@ class ClassFlow(QObject):
         self._frame.heads_pressed.connect(self._on_heads_pressed)
         self._frame.end_pressed.connect(self._ask_end)
         self._meeting = Meeting(ports.ledger, ports.clock, class_id)
-        self._meeting.saving.saved.connect(self._on_saved)
+        self._meeting.saving.saved.connect(partial(self._frame.say_saved, True))
         self._meeting.saving.failed.connect(self._on_failed)
         self._step_before = kit.theme.scale.step
         self._of: RoomLesson | None = None
@@ -105,10 +105,8 @@ class ClassFlow(QObject):
         self._show(page)
 
     def _on_left(self) -> None:
-        if self.meeting is None:
-            self._finish()
-        else:
-            self._ask_end()
+        leave = self._finish if self.meeting is None else self._ask_end
+        leave()
 
     def _on_lesson(self, lesson_id: str) -> None:
         of = self._ports.shelf.lesson(lesson_id)
@@ -236,9 +234,6 @@ class ClassFlow(QObject):
         self.ended.emit()
 
     # ------------------------------------------------------------ saving
-
-    def _on_saved(self) -> None:
-        self._frame.say_saved(True)
 
     def _on_failed(self, _error: Exception) -> None:
         self._frame.say_saved(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.learning.whole_class import digit_added, stepped
@@ -87,6 +88,10 @@ class HeadcountScreen(Page):
         words = self.tr("Press plus first: how many are here today?")
         self._asking.say(words)
         self.announce(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_tabs()  # only now everything has its place
 
     # ------------------------------------------------------------ keys
 

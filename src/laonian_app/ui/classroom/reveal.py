@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.learning.whole_class import bar_shares
+from laonian_app.ui.classroom.bar_row import BarRow
 from laonian_app.ui.classroom.hands import AskedInRoom
 from laonian_app.ui.classroom.options import people, right_number
 from laonian_app.ui.classroom.room_page import RoomPage, grouped
-from laonian_app.ui.classroom.rows import WIDEST, BarRow
+from laonian_app.ui.classroom.rows import WIDEST
 from laonian_app.ui.classroom.stepper import Stepper, StepperFace
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.containers import Column, Row, dispose

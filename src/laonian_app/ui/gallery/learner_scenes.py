@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from laonian_app.learning.people import LearnerToday
 from laonian_app.learning.quiz import Outcomes, QuizRun, questions_for
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
@@ -54,8 +55,8 @@ def _arrival() -> list[Scene]:
     ]
 
 
-def _last_here(stage: Stage) -> list:  # type: ignore[type-arg]
-    return [replace(one, last_here=one.name == "王桂芳") for one in stage.learners]
+def _last_here(stage: Stage) -> list[LearnerToday]:
+    return [one._replace(last_here=one.name == "王桂芳") for one in stage.learners]
 
 
 def _who() -> Who:

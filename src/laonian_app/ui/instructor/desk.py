@@ -161,6 +161,7 @@ class InstructorScreen(Page):
         words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
         self.bottom.say(words if pages > 1 else "")
         self.bottom.arrange()
+        self._order_tabs()
 
     # ------------------------------------------------------------ keys
 

@@ -23,6 +23,7 @@ PADDING = 20
 BESIDE = 12
 LEAST_CHARACTERS = 5
 MEASURED = 12
+SHORT = 4
 
 
 class TableLine(QLabel):
@@ -93,7 +94,7 @@ class ReportTable(QWidget):
         kit.theme.changed.connect(self.arrange)
 
     def _head(self, head: Head) -> Button:
-        button = Button(self._kit, head.title, face=Face.TABLE)
+        button = Button(self._kit, head.title, face=Face.TABLE, icon_after=True)
         button.squeeze(0.0)
         button.setParent(self)
         button.pressed_once.connect(partial(self.sort_asked.emit, head.at))
@@ -116,9 +117,9 @@ class ReportTable(QWidget):
         """Show these rows; the heads tell how they are sorted."""
         self._lines = tuple(tuple(line) for line in lines)
         for head, button in zip(self._heads, self._buttons, strict=True):
-            button.say(head.title)
+            button.say(head.title, "")
             if head.at == sorting.at:
-                button.say(f"{head.title} {'↓' if sorting.down else '↑'}")
+                button.say(head.title, "caret-down-bold" if sorting.down else "caret-up-bold")
                 button.setAccessibleName(self._sorted_words(sorting).format(title=head.title))
         self.arrange()
 
@@ -157,9 +158,12 @@ class ReportTable(QWidget):
         longest = sorted({line[number] for line in self._lines}, key=len)[-MEASURED:]
         sets = [_set(self._kit, words, 1_000_000, bold=number == 0) for words in longest]
         cells = max((round(words.width) + 1 for words in sets), default=0) + beside
-        # an arrow may stand behind the title; in two lines half of both is enough
-        head_width = pixels * (len(head.title) + 2) + beside + gap
-        half = pixels * ((len(head.title) + 3) // 2) + beside + gap
+        # an arrow may stand behind the title; in two lines half of the title is enough
+        shape = Face.TABLE.value
+        arrow = scale.icon(shape.icon) + scale.distance(shape.between) + beside + gap
+        head_width = pixels * (len(head.title) + 1) + arrow
+        signs = len(head.title)
+        half = pixels * (signs if signs < SHORT else (signs + 1) // 2) + arrow
         wraps = not head.numeric and number > 0
         least = min(cells, pixels * LEAST_CHARACTERS + beside) if wraps else cells
         return Need(max(cells, head_width), max(least, half), head.stays, not head.numeric)

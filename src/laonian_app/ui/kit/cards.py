@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from laonian_app.ui.kit.painting import Surface, paint_surface
+from laonian_app.ui.kit.painting import CENTRED, Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.scale import TextRole
@@ -66,6 +66,8 @@ class OptionCard(Pressable):
         """The screen decides what is chosen."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
         if (step := steps.get(Qt.Key(event.key()))) is not None:
             self.step.emit(step)
@@ -140,7 +142,7 @@ class OptionCard(Pressable):
         paint_surface(painter, disc, Surface(ground, border, scale.distance(2), side / 2))
         painter.setPen(theme.colour("primary_ink" if chosen else "ink"))
         painter.setFont(theme.font(TextRole.LETTER))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.drawText(disc, CENTRED, self._letter)
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale
@@ -275,7 +277,7 @@ class Tile(Pressable):
         paint_surface(painter, disc, Surface(tint, tint, 0, side / 2))
         painter.setPen(theme.colour("primary"))
         painter.setFont(theme.font(TextRole.NAME))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._shown.disc)
+        painter.drawText(disc, CENTRED, self._shown.disc)
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale

@@ -34,6 +34,10 @@ class FocusRing(QWidget):
         application.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self.attach(new)
+
+    def attach(self, new: QWidget | None) -> None:
+        """Follow this widget from now on."""
         if self._target is not None:
             self._target.removeEventFilter(self)
             self._target = None

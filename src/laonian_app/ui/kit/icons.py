@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -18,11 +18,14 @@ _HEX = re.compile(rb"#[0-9A-Fa-f]{6}\b")
 def svg_pixmap(data: bytes, size: QSize, ratio: float) -> QPixmap:
     """Draw an SVG into `size` logical pixels, keeping its shape."""
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(0)
     renderer = QSvgRenderer(QByteArray(data))
-    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    natural = renderer.defaultSize()
+    share = min(image.width() / natural.width(), image.height() / natural.height())
+    width, height = natural.width() * share, natural.height() * share
+    left, top = (image.width() - width) / 2, (image.height() - height) / 2
     painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, image.width(), image.height()))
+    renderer.render(painter, QRectF(left, top, width, height))
     painter.end()
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
@@ -97,6 +100,8 @@ def _draw_picture(file: Path, width: int, height: int, colours: Colours, ratio: 
     size = QSize(width, height)
     if file.suffix.lower() == ".svg":
         return svg_pixmap(recoloured(file.read_bytes(), colours), size, ratio)
+    from PySide6.QtCore import Qt
+
     reader = QImageReader(str(file))
     reader.setAutoTransform(True)
     image = reader.read()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -65,6 +65,7 @@ class Page(QWidget):
         super().__init__()
         self.kit = kit
         self._reading = False
+        self.is_sized = False
         self._content: QWidget | None = None
         self.main: Button | None = None
         self.back: Button | None = None
@@ -75,7 +76,6 @@ class Page(QWidget):
         for part in (self.header, self.bottom):
             part.setParent(self)
         self.bottom.fill([self.read_button], [])
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _frame_commands(self, corner: Corner) -> list[Button]:
         words = {
@@ -143,7 +143,12 @@ class Page(QWidget):
         return self._top_margin()
 
     def arrange(self) -> None:
-        """Place the bars and the content; called whenever size, type or content change."""
+        """Place the bars and the content; called whenever size, type or content change.
+
+        Before the page has its size, there is nothing to place.
+        """
+        if not self.is_sized:
+            return
         scale, width, height = self.kit.theme.scale, self.width(), self.height()
         bottom = self.bottom.needed_height(width)
         self.header.setGeometry(0, 0, width, scale.header)
@@ -220,13 +225,15 @@ class Page(QWidget):
     # ------------------------------------------------------------ keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.isAutoRepeat() or self.kit.guard.forbids():
             return
         key = event.key()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._reading:
             self.sentence_step.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in _ARROWS:
-            self._move_focus(Qt.Key(key))
+        elif (direction := _direction(key)) is not None:
+            self._move_focus(direction)
         elif key == Qt.Key.Key_PageDown:
             self.turn_on()
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_Backspace):
@@ -258,7 +265,9 @@ class Page(QWidget):
         """A letter or digit was typed; return whether it meant something here."""
         return False
 
-    def _move_focus(self, key: Qt.Key) -> None:
+    def _move_focus(self, direction: QPoint) -> None:
+        from PySide6.QtCore import Qt
+
         focused = self.focusWidget()
         everything = [*self.header.commands, *self.content_targets(), *self.bottom.buttons]
         if isinstance(focused, QLineEdit):
@@ -266,20 +275,26 @@ class Page(QWidget):
         if focused is None or focused not in everything:
             self.first_useful().setFocus(Qt.FocusReason.TabFocusReason)
             return
-        found = nearest(focused, everything, _ARROWS[key], self)
+        found = nearest(focused, everything, direction, self)
         if found is not None:
             found.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.is_sized = True
         self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
 
 
-_ARROWS = {
-    Qt.Key.Key_Up: QPoint(0, -1),
-    Qt.Key.Key_Down: QPoint(0, 1),
-    Qt.Key.Key_Left: QPoint(-1, 0),
-    Qt.Key.Key_Right: QPoint(1, 0),
-}
+def _direction(key: int) -> QPoint | None:
+    """Return the unit step of an arrow key, None for other keys."""
+    from PySide6.QtCore import Qt
+
+    steps = {
+        Qt.Key.Key_Up: QPoint(0, -1),
+        Qt.Key.Key_Down: QPoint(0, 1),
+        Qt.Key.Key_Left: QPoint(-1, 0),
+        Qt.Key.Key_Right: QPoint(1, 0),
+    }
+    return steps.get(Qt.Key(key))

@@ -28,6 +28,8 @@ class PagedGrid(QWidget):
         self._tiles: list[QWidget] = []
         self._page = 0
         self._shown = (0, 0)
+        self._is_sized = False
+        self._tallest: tuple[object, int] = (None, 1)
 
     def show_tiles(self, tiles: Sequence[QWidget]) -> None:
         """Show these tiles from the first page on; the ones before are deleted."""
@@ -37,6 +39,7 @@ class PagedGrid(QWidget):
         for tile in tiles:
             tile.setParent(self)
         self._page = 0
+        self._tallest = (None, 1)
         self.arrange()
 
     def turn(self, step: int) -> None:
@@ -56,6 +59,7 @@ class PagedGrid(QWidget):
         return QSize(self._theme.scale.distance(600), self._theme.scale.distance(300))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._is_sized = True
         self.arrange()
 
     def _cell_width(self) -> int:
@@ -64,12 +68,20 @@ class PagedGrid(QWidget):
 
     def _fitting_rows(self) -> int:
         gap, cell = self._theme.scale.distance(self._gap), self._cell_width()
-        tallest = max((height_at(tile, cell) for tile in self._tiles), default=1)
-        fitting = (self.height() + gap) // (tallest + gap)
+        fitting = (self.height() + gap) // (self._tallest_at(cell) + gap)
         return max(1, min(self._rows, fitting))
+
+    def _tallest_at(self, cell: int) -> int:
+        key = (cell, self._theme.scale)
+        if self._tallest[0] != key:
+            tallest = max((height_at(tile, cell) for tile in self._tiles), default=1)
+            self._tallest = (key, tallest)
+        return self._tallest[1]
 
     def arrange(self) -> None:
         """Place the tiles of this page and hide the others."""
+        if not self._is_sized:
+            return
         rows, gap, cell = (
             self._fitting_rows(),
             self._theme.scale.distance(self._gap),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
+
+CENTRED = 0x84
+"""Qt.AlignmentFlag.AlignCenter as a number: the first picture does not make Qt's enums."""
 
 
 class Surface(NamedTuple):
@@ -25,7 +28,7 @@ def paint_surface(painter: QPainter, area: QRectF, surface: Surface) -> None:
     if surface.border_width:
         painter.setPen(QPen(surface.border, surface.border_width))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(0, 0, 0, 0))
     painter.setBrush(surface.ground)
     radius = max(0.0, surface.radius - half)
     painter.drawRoundedRect(inner, radius, radius)

@@ -55,7 +55,7 @@ class StepPage(Page):
 
     def arrange(self) -> None:
         super().arrange()
-        if not hasattr(self, "_composed_for") or self.width() < 2:
+        if not hasattr(self, "_composed_for") or not self.is_sized:
             return
         key = (self.width(), self.height(), self.kit.theme.scale)
         if key != self._composed_for:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -36,7 +36,14 @@ _TIGHT = {
 
 
 def setting_of(theme: Theme, role: TextRole, centred: bool = False, pitch: float = 0) -> Setting:
-    """Return how texts of a role are set now."""
+    """Return how texts of a role are set now; made once for each look."""
+    key = (role, centred, pitch)
+    if key not in theme.settings:
+        theme.settings[key] = _setting(theme, role, centred, pitch)
+    return theme.settings[key]
+
+
+def _setting(theme: Theme, role: TextRole, centred: bool, pitch: float) -> Setting:
     pixels = theme.scale.text(role)
     most = _LIMITS.get(role)
     share = pitch or (TIGHT_PITCH if role in _TIGHT else LINE_PITCH)
@@ -46,6 +53,7 @@ def setting_of(theme: Theme, role: TextRole, centred: bool = False, pitch: float
         pixels * share,
         most * pixels + 1 if most else 1_000_000,
         centred,
+        {},
     )
 
 
@@ -73,7 +81,6 @@ class TextBlock(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         theme.changed.connect(self._on_theme)
         self.say(text)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from laonian_app.ui.kit.colours import COLOURS, Colours, ThemeName
 from laonian_app.ui.kit.scale import LARGEST_STEP, NORMAL_STEP, Scale, TextRole
+from laonian_app.ui.kit.typesetting import Setting
 
 FAMILY = "Noto Sans SC"
 
@@ -27,6 +28,7 @@ class Theme(QObject):
         super().__init__()
         self._name = name
         self._scale = Scale(step)
+        self.settings: dict[tuple[TextRole, bool, float], Setting] = {}
 
     @property
     def name(self) -> ThemeName:
@@ -67,6 +69,7 @@ class Theme(QObject):
         if (scale, name) == (self._scale, self._name):
             return
         self._scale, self._name = scale, name
+        self.settings = {}
         self.changed.emit()
 
 

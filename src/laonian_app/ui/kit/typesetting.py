@@ -2,19 +2,62 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
-_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
-_GAP = re.compile(rf"(?<=[{_HAN}])(?=[A-Za-z0-9+¥￥])|(?<=[A-Za-z0-9%％℃+])(?=[{_HAN}])")
-_SQUEEZE = re.compile(
-    r"(?<=[，。、；：？！”’）》」』】])(?=[“‘（《「『【”’）》」』】，。、；：？！])"
-)
-_TYPED_GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％]) +(?=[{_HAN}])")
+_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+")
+_BEFORE_LATIN = _LATIN | frozenset("¥￥")
+_BEHIND_LATIN = _LATIN | frozenset("%％℃")
+_CLOSING = frozenset("，。、；：？！”’）》」』】")
+_MARKS = _CLOSING | frozenset("“‘（《「『【")
+
+# Sets and a loop, not regular expressions: these ranges took ten milliseconds to compile,
+# at every start.
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff" or character >= "\U00020000"
+
+
+def _spaced(text: str) -> Iterator[tuple[int, float]]:
+    """Yield each character that gets more or less room behind it: its place, and em."""
+    for place, (one, other) in enumerate(pairwise(text)):
+        if one in _CLOSING:
+            if other in _MARKS:
+                yield place, -0.5
+        elif _is_han(one):
+            if other in _BEFORE_LATIN:
+                yield place, 0.25
+        elif one in _BEHIND_LATIN and _is_han(other):
+            yield place, 0.25
+
+
+def _without_typed_gaps(text: str) -> str:
+    """Leave out blanks between a Chinese character and a letter or digit."""
+    if " " not in text:
+        return text
+    kept: list[str] = []
+    for place, character in enumerate(text):
+        if character == " ":
+            before = text[:place].rstrip(" ")[-1:]
+            behind = text[place:].lstrip(" ")[:1]
+            if before and behind and _is_gap(before, behind):
+                continue
+        kept.append(character)
+    return "".join(kept)
+
+
+def _is_gap(before: str, behind: str) -> bool:
+    to_latin = _is_han(before) and behind in _LATIN
+    return to_latin or (before in _BEHIND_LATIN and _is_han(behind))
+
+
+MOST_KEPT = 400
+"""So many set blocks a kind of text are kept; a page has a few dozen."""
 
 
 class Run(NamedTuple):
@@ -32,18 +75,21 @@ class Run(NamedTuple):
 
 def tidy(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the runs without the blanks that were typed where the setting makes a gap."""
-    return tuple(run._replace(text=_TYPED_GAP.sub("", run.text)) for run in runs if run.text)
+    return tuple(run._replace(text=_without_typed_gaps(run.text)) for run in runs if run.text)
 
 
 class Setting(NamedTuple):
-    """How a block is set: fonts, pitch and widths in pixels; `centred` lines or left ones."""
+    """How a block is set: fonts, pitch and widths in pixels; `centred` lines or left ones.
+
+    `kept` holds the blocks that were set so: measuring and painting ask for the same ones.
+    """
 
     normal: QFont
     bold: QFont
     pitch: float
     most_width: int
     centred: bool = False
-    keeps_lines: bool = False
+    kept: dict[tuple[tuple[Run, ...], int], SetText] | None = None
 
 
 class SetText(NamedTuple):
@@ -75,6 +121,17 @@ class SetText(NamedTuple):
 
 def set_text(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
     """Set a block in at most `width` pixels; the text itself stays as it is."""
+    if setting.kept is None:
+        return _set_now(runs, setting, width)
+    key = (tuple(runs), width)
+    if key not in setting.kept:
+        if len(setting.kept) >= MOST_KEPT:
+            setting.kept.clear()
+        setting.kept[key] = _set_now(runs, setting, width)
+    return setting.kept[key]
+
+
+def _set_now(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
     text = "".join(run.text for run in runs)
     layout = QTextLayout(text.replace("\n", "\u2028"), setting.normal)
     option = QTextOption()
@@ -132,13 +189,10 @@ def _formats(runs: Sequence[Run], setting: Setting) -> list[QTextLayout.FormatRa
             ranges.append(_range(len(bold_at), len(run.text), setting.bold))
         bold_at += [run.bold] * len(run.text)
     text = "".join(run.text for run in runs)
-    for pattern, share in ((_GAP, 0.25), (_SQUEEZE, -0.5)):
-        for found in pattern.finditer(text):
-            before = found.start() - 1
-            font = QFont(setting.bold if bold_at[before] else setting.normal)
-            spacing = font.pixelSize() * share
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
-            ranges.append(_range(_units(text, before), 1, font))
+    for place, share in _spaced(text):
+        font = QFont(setting.bold if bold_at[place] else setting.normal)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * share)
+        ranges.append(_range(_units(text, place), 1, font))
     return ranges
 
 

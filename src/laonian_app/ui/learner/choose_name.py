@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.learning.records import LearnerToday
+from laonian_app.learning.people import LearnerToday
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
@@ -104,11 +104,6 @@ class ChooseNameScreen(Page):
         words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
         self.bottom.say(words if pages > 1 else "")
         self.bottom.arrange()
-
-    def arrange(self) -> None:
-        super().arrange()
-        if hasattr(self, "_grid"):
-            self._grid.arrange()
 
     def first_useful(self) -> QWidget:
         tiles = [tile for tile in self.content_targets() if isinstance(tile, Tile)]

@@ -168,7 +168,7 @@ class HomeScreen(Page):
 
     def arrange(self) -> None:
         super().arrange()
-        if not hasattr(self, "_done") or self.width() < 2:
+        if not hasattr(self, "_done") or not self.is_sized:
             return
         key = (self.width(), self.height(), self.kit.theme.scale)
         if key != self._composed_for:

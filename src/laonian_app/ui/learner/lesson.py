@@ -82,7 +82,7 @@ class LessonScreen(Page):
     def arrange(self) -> None:
         """Cut the page anew for the present size and show the screen of the present place."""
         super().arrange()
-        if not hasattr(self, "_next") or self.width() < 2:
+        if not hasattr(self, "_next") or not self.is_sized:
             return
         room = self.room()
         key = (self._place.page, room.width(), room.height(), self.kit.theme.scale)

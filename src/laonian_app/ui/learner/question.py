@@ -107,7 +107,7 @@ class QuestionScreen(Page):
 
     def arrange(self) -> None:
         super().arrange()
-        if not hasattr(self, "_confirm") or self.width() < 2:
+        if not hasattr(self, "_confirm") or not self.is_sized:
             return
         key = (self.width(), self.height(), self.kit.theme.scale)
         if key != self._laid_for:
@@ -117,7 +117,7 @@ class QuestionScreen(Page):
 
     def _lay_out(self) -> None:
         """Show question and options together where they fit, else in parts."""
-        if self.width() < 2:
+        if not self.is_sized:
             return
         large = self.kit.theme.scale.step == LARGEST_STEP
         self.bottom.say("" if large else self._where())

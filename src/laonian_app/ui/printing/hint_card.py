@@ -87,34 +87,47 @@ def _set(words: str, pixels: float, room: float, *, bold: bool = True) -> SetTex
     return set_text(tidy((Run(words, bold),)), setting, max(1, round(room)))
 
 
+def _fitting(words: str, size: float, room: float, width: float, *, bold: bool = True) -> SetText:
+    """Return words in one line where that can be read, in any case within the room.
+
+    A long number cannot be broken: it gets smaller instead of leaving the card.
+    """
+    shown = _set(words, size, room, bold=bold)
+    while size > width * LEAST and (
+        shown.width > room or (shown.lines > 1 and size > width * LEAST_IN_ONE_LINE)
+    ):
+        size *= 0.94
+        shown = _set(words, size, room, bold=bold)
+    return shown
+
+
 def _foot(card: HintCard, room: float, width: float) -> SetText | None:
-    """Return the site and the day when the numbers were checked."""
-    words = "　".join(each for each in (card.site_name, _checked(card.checked_on)) if each)
-    return _set(words, width * FOOT, room, bold=False) if words else None
+    words = foot_words(card)
+    return _fitting(words, width * FOOT, room, width, bold=False) if words else None
+
+
+def foot_words(card: HintCard) -> str:
+    """Return what stands below everything: the site, and when the numbers were checked."""
+    return "　".join(each for each in (card.site_name, _checked(card.checked_on)) if each)
 
 
 def _checked(day: date | None) -> str:
     if day is None:
         return ""
-    words = QCoreApplication.translate("HintCard", "Checked on {month}/{day}/{year}")
+    words = QCoreApplication.translate("HintCard", "Checked on {year}-{month}-{day}")
     return words.format(year=day.year, month=day.month, day=day.day)
 
 
 def _closing(card: HintCard, room: float, width: float) -> SetText | None:
-    """Return the closing line, in one line where it can be read in one."""
+    """Return the closing line of the course."""
     if not card.closing_line:
         return None
-    size = width * CLOSING
-    shown = _set(card.closing_line, size, room * 0.94)
-    while shown.lines > 1 and size > width * LEAST_IN_ONE_LINE:
-        size *= 0.94
-        shown = _set(card.closing_line, size, room * 0.94)
-    return shown
+    return _fitting(card.closing_line, width * CLOSING, room * 0.94, width)
 
 
 def _paint_title(painter: QPainter, inner: QRectF, card: HintCard, width: float) -> float:
     """Return where the title with its rule ends."""
-    words = _set(card.title, width * TITLE, inner.width())
+    words = _fitting(card.title, width * TITLE, inner.width(), width)
     painter.setPen(QColor(LIGHT.primary))
     words.layout.draw(painter, inner.topLeft())
     rule = inner.top() + words.height + width * 0.01
@@ -152,8 +165,9 @@ def _largest(lines: tuple[str, ...], room: QRectF, width: float) -> list[SetText
     size = width * LINE
     while True:
         shown = [_set(line, size, room.width()) for line in lines]
-        fits = sum(words.height for words in shown) <= room.height()
+        high = sum(words.height for words in shown) <= room.height()
+        wide = all(words.width <= room.width() for words in shown)
         single = all(words.lines == 1 for words in shown) or size <= width * LEAST_IN_ONE_LINE
-        if (fits and single) or size <= width * LEAST:
+        if (high and wide and single) or size <= width * LEAST:
             return shown
         size *= 0.95

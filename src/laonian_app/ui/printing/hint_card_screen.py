@@ -16,7 +16,7 @@ from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.learner.result import SideBySide
-from laonian_app.ui.printing.hint_card import HintCard, paint_card
+from laonian_app.ui.printing.hint_card import HintCard, foot_words, paint_card
 from laonian_app.ui.printing.paper import Paper
 
 A4 = (210, 297)
@@ -31,7 +31,7 @@ class CardPreview(QLabel):
     def __init__(self, kit: Kit, card: HintCard, paper: Paper) -> None:
         super().__init__()
         self._kit, self._card, self._paper = kit, card, paper
-        said = (card.title, *card.lines, card.closing_line)
+        said = (card.title, *card.lines, card.closing_line, foot_words(card))
         self.setAccessibleName("，".join(each for each in said if each))
         kit.theme.changed.connect(self.update)
 

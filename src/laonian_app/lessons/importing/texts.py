@@ -1,0 +1,71 @@
+"""What is said while bringing in a file: about the whole of it, and why a part was left out.
+
+In Chinese at the source, as in `lessons.problem_texts`: the reader is the instructor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from laonian_app.lessons.problems import Problem, Severity
+
+ERROR = "E"
+WARNING = "W"
+
+_TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "nothing-inside": (
+            ERROR,
+            "里面没有找到题目，也没有课文。",
+            "请看看是不是选错了文件，或空白的模板。",
+        ),
+        "points-dropped": (WARNING, "分值、时限和扣分没有带进来。", "这里不计分，不用补。"),
+        "half-credit": (WARNING, "“部分得分”没有带进来，只留全对的答案。", "请看看这几题。"),
+        "type-differs": (
+            WARNING,
+            "题型写“{x}”，答案却是“{y}”，按答案算。",
+            "请核对这一题的答案。",
+        ),
+        "answer-partly": (
+            ERROR,
+            "答案是 {x}，选项只到 {y}。",
+            "请补上选项，或改答案；这道题放在“待修改”里。",
+        ),
+        "number-second": (
+            ERROR,
+            "还有一个答案 {x}，填数题只放得下一个。",
+            "请改写这一题；它放在“待修改”里。",
+        ),
+        "picture-far": (WARNING, "网上的图片“{x}”没有带进来。", "请下载后放进这一课的文件夹。"),
+        "picture-missing": (WARNING, "文件里没有图片“{x}”。", "请把图片放进这一课的文件夹。"),
+        "picture-kind": (WARNING, "图片“{x}”这种格式放不出来。", "请另存为 PNG 或 JPG 再放进来。"),
+        "sheet-empty": (WARNING, "工作表“{x}”里没有题目。", "若有，请看看第一行是不是列名。"),
+        "column-dropped": (WARNING, "“{x}”这几列没有带进来。", "需要的话请写进“解析”列。"),
+        "media-dropped": (WARNING, "声音和视频没有带进来。", "请放进这一课的文件夹，再写进课文。"),
+        "changes-tracked": (WARNING, "文件里有没接受的修订，按修订后的文字算。", "请核对一遍。"),
+    }
+)
+
+NO_OPTIONS = "只给了答案，没有选项，做不成选择题。"
+NO_ANSWER = "没有答案。"
+ANSWER_UNCLEAR = "看不懂答案。"
+NO_STEM = "没有题干。"
+FEW_OPTIONS = "选项不到两个。"
+TOO_MANY_OPTIONS = "选项超过 8 个，放不下。"
+SEVERAL_FULL = "几个答案各自都算全对，我们的题型放不下。"
+NO_RIGHT = "没有一个选项是对的。"
+OTHER_KIND = "这种题型（{x}）我们没有。"
+NOT_WELL_FORMED = "这一部分损坏了，读不出来。"
+BRACES = "花括号没有配上对。"
+
+
+def said(code: str, file: str, line: int | None = None, **facts: object) -> Problem:
+    """Return what is said about a source file; `facts` fill the braces.
+
+    Raises:
+        KeyError: no such code.
+    """
+    kind, what, remedy = _TEXTS[code]
+    severity = Severity.ERROR if kind == ERROR else Severity.WARNING
+    return Problem(file, line, None, severity, code, what.format(**facts), remedy)

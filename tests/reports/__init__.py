@@ -1,0 +1,1 @@
+"""Reports, the demonstration class and the commands about them."""

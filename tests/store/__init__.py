@@ -1,0 +1,1 @@
+"""The class records, on real files and a real server."""
