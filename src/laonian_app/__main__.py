@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 
 WINDOW_OPTIONS = {"--instructor", "--fullscreen", "--window"}
+SPEECH_WORKER = "--speech-worker"
+"""How a program packed into one file starts its own speech worker."""
+
 VALUE_OPTIONS = {"--home", "--database", "--lessons", "--lesson"}
 
 
@@ -27,6 +30,11 @@ def opens_window(arguments: list[str]) -> bool:
 def main() -> int:
     """Run what the arguments ask for; return the exit code."""
     arguments = sys.argv[1:]
+    if arguments[:1] == [SPEECH_WORKER]:
+        from laonian_app.speech.worker import main as speak
+
+        sys.argv[1:2] = []
+        return speak()
     if opens_window(arguments):
         from laonian_app.app import run
 

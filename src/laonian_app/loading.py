@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from laonian_app.ground.times import now
 from laonian_app.store.names import read_today
 
 if TYPE_CHECKING:
+    from logging import Logger
+
     from laonian_app.app import Opened, Settings
     from laonian_app.lessons.shelf import Shelf, ShelfState
     from laonian_app.speech.clips import Clips
@@ -58,6 +61,7 @@ class Loading(QObject):
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
         self._first: FirstWindow | None = None
+        self._log: Logger | None = None
 
     def begin(self) -> None:
         """Start the background; the window stays usable."""
@@ -127,7 +131,22 @@ class Loading(QObject):
         self._clips = Clips(client, ClipCache(self._settings.home.speech))
         reader = Reader(self._clips, self)
         reader.sentence_began.connect(self._opened.idle.touch)
+        reader.warm_up()
         self._opened.window.reading.use_voice(reader)
+        self._opened.window.reading.look_beside(self._look_beside)
+
+    def _look_beside(self, folder: Path) -> None:
+        """Prefer what somebody recorded for this lesson; a damaged list costs only that."""
+        from laonian_app.speech.clips import beside
+
+        if self._clips is None:
+            return
+        try:
+            self._clips.use_lesson(beside(folder))
+        except LaonianError as error:
+            self._clips.use_lesson(None)
+            if self._log is not None:
+                self._log.warning("recordings: %s", error.detail)
 
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings

@@ -28,14 +28,19 @@ def check_keyboard(sight: Sight) -> Iterator[Finding]:
         yield Finding("no-focus", type(sight.page).__name__, "nothing has the focus")
     stops, lost = _walk(sight, Qt.Key.Key_Tab)
     yield from lost
-    yield from _reached(sight, stops)
-    yield from _order(sight, stops)
+    visible = {seen.widget for seen in sight.seen}
+    in_sight = [stop for stop in stops if stop in visible]
+    for stop in stops:
+        if stop not in visible:
+            yield finding("tab-to-hidden", stop, "has the focus and is not in sight")
+    yield from _reached(sight, in_sight)
+    yield from _order(sight, in_sight)
     back, lost = _walk(sight, Qt.Key.Key_Backtab)
     for stop in {_one_of(stop) for stop in stops} ^ {_one_of(stop) for stop in back}:
         detail = f"only one of Tab and Shift+Tab comes to {stop}"
         yield Finding("one-way", type(sight.page).__name__, detail)
     yield from lost
-    for stop in stops:
+    for stop in in_sight:
         yield from _ring(sight, stop)
     if before is not None:
         before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,10 +71,6 @@ def _walk(sight: Sight, key: Qt.Key) -> tuple[list[QWidget], list[Finding]]:
 
 
 def _reached(sight: Sight, stops: Sequence[QWidget]) -> Iterator[Finding]:
-    visible = {seen.widget for seen in sight.seen}
-    for stop in stops:
-        if stop not in visible:
-            yield finding("tab-to-hidden", stop, "has the focus and is not in sight")
     reached = set(stops)
     for stop in stops:
         reached |= _by_arrows(sight, stop)

@@ -6,6 +6,7 @@ import pytest
 from projector_room import CLASS, MORNING, Room
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from laonian_app.learning.records import ClassSession, Hands
 from laonian_app.learning.whole_class import ClassPlace, Part, Stage
@@ -241,6 +242,29 @@ def test_nothing_is_revealed_before_the_hands_are_kept(room: Room) -> None:
 
     room.sees("稳当的做法")
     assert room.ledger.hands() == {("hurry", 1): 5}
+
+
+def test_a_slow_disk_is_said_after_a_moment(room: Room, qtbot: QtBot) -> None:
+    room.begins("Only the practice")
+    room.ledger.slow = True
+    room.presses("B: one hand more")
+    room.presses("Reveal")
+
+    qtbot.waitUntil(lambda: "One moment, saving…" in room.words(), timeout=3000)
+
+
+def test_whoever_goes_elsewhere_meanwhile_is_not_called_back(room: Room) -> None:
+    room.begins("Only the practice")
+    room.ledger.slow = True
+    room.presses("B: one hand more")
+    room.presses("Reveal")
+    room.presses("24 here today")
+
+    room.ledger.catch_up()
+
+    room.sees("Let us count")
+    room.presses("Done")
+    room.does_not_see("稳当的做法")
 
 
 def test_while_the_disk_is_slow_only_the_newest_count_waits(room: Room) -> None:

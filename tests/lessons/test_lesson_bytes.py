@@ -155,4 +155,4 @@ def test_no_text_takes_its_reader_hostage(tmp_path: Path, name: str) -> None:
     read(lesson_at(tmp_path, f"标题：一\n## 练习\n{NASTY[name]}".encode()))
     read(lesson_at(tmp_path, f"标题：一\n\n{NASTY[name]}".encode()))
 
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 4

@@ -10,7 +10,6 @@ from statistics import mean
 
 import pytest
 from sqlalchemy import func, select
-from tests.reports.conftest import SHELF, TODAY
 
 from laonian_app.ground.paths import Home
 from laonian_app.learning.demonstration import demonstration
@@ -23,6 +22,7 @@ from laonian_app.store.errors import RealLearnersPresent
 from laonian_app.store.names import read_today
 from laonian_app.store.opening import Store, open_store
 from laonian_app.store.schema import answer, class_session, counter, learner, lesson_revision
+from tests.reports.conftest import SHELF, TODAY
 
 
 @pytest.mark.parametrize("answers", [0, 1, 7, 500, 2000])

@@ -12,7 +12,6 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import select
-from tests.reports.conftest import TITLE, TODAY
 
 from laonian_app.reports.progress import COLUMNS, Filters, progress
 from laonian_app.reports.table import Column, Table, as_csv, as_json, csv_bytes
@@ -20,6 +19,7 @@ from laonian_app.store import classes
 from laonian_app.store import progress as learner_progress
 from laonian_app.store.opening import Store
 from laonian_app.store.schema import answer, visit
+from tests.reports.conftest import TITLE, TODAY
 
 NAMES = (
     "learner_id",

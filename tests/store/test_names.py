@@ -7,12 +7,11 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from tests.store.conftest import LESSON, REVISION, Classroom
-
 from laonian_app.learning.records import Purpose
 from laonian_app.store import classes, learners, settings, visits
 from laonian_app.store.keys import IDLE_MINUTES, SIZE_STEP, THEME, TODAY_LESSON
 from laonian_app.store.names import Today, read_today
+from tests.store.conftest import LESSON, REVISION, Classroom
 
 
 def today(room: Classroom) -> Today:

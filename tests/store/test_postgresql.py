@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect, select, text
-from tests.store.conftest import LESSON, NINE, REVISION, Classroom, make_answer
 
 from laonian_app.ground.paths import Home
 from laonian_app.learning.demonstration import demonstration
@@ -35,6 +34,7 @@ from laonian_app.store.errors import DatabaseTooNew, ServerUnreachable
 from laonian_app.store.health import examine_server
 from laonian_app.store.opening import open_reader, open_store
 from laonian_app.store.schema import counter, metadata
+from tests.store.conftest import LESSON, NINE, REVISION, Classroom, make_answer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server is started on Linux")
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.store.conftest import LESSON, Classroom, question
-
 from laonian_app.learning.people import Learner
 from laonian_app.learning.records import LessonProgress, Purpose
 from laonian_app.store import lessons, progress
+from tests.store.conftest import LESSON, Classroom, question
 
 
 def of(room: Classroom, who: Learner) -> LessonProgress:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
-from tests.store.conftest import Classroom
 
 from laonian_app.ground.paths import Home
 from laonian_app.store import learners, upgrade
@@ -20,6 +19,7 @@ from laonian_app.store.errors import DatabaseDamaged, DatabaseTooNew
 from laonian_app.store.names import read_today
 from laonian_app.store.opening import open_reader, open_store
 from laonian_app.store.schema import SCHEMA, metadata
+from tests.store.conftest import Classroom
 
 NOON = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 NEW_COLUMN = """

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
-from tests.store.conftest import LESSON, NINE, REVISION, Classroom
 
 from laonian_app.ground.ids import new_id
 from laonian_app.learning.records import (
@@ -30,6 +29,7 @@ from laonian_app.store import (
     visits,
 )
 from laonian_app.store.keys import IDLE_MINUTES, THEME
+from tests.store.conftest import LESSON, NINE, REVISION, Classroom
 
 
 def test_newcomers_are_numbered_in_their_class(classroom: Classroom) -> None:

@@ -15,7 +15,6 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
-from tests.store.conftest import Classroom, make_answer
 
 from laonian_app.ground.paths import Home
 from laonian_app.store import answers, learners, visits
@@ -24,6 +23,7 @@ from laonian_app.store.errors import DatabaseBusy, DatabaseReadOnly, DiskFull
 from laonian_app.store.opening import open_store
 from laonian_app.store.schema import answer, learner
 from laonian_app.store.writer import Urgency
+from tests.store.conftest import Classroom, make_answer
 
 ANSWER_AND_HANG = """
 import sys, time

@@ -198,8 +198,8 @@ def _likeness(new: Question, old: Question) -> float:
 
 def stem_likeness(one: Question, other: Question) -> float:
     """Return how alike the stems of two questions are, 0 to 1; below 0.75 an upper bound."""
-    texts = (folded(each.stem)[:_COMPARED] for each in (one, other))
-    matcher = SequenceMatcher(None, *texts, autojunk=False)
+    mine, its = (folded(each.stem)[:_COMPARED] for each in (one, other))
+    matcher = SequenceMatcher(None, mine, its, autojunk=False)
     bound = min(matcher.real_quick_ratio(), matcher.quick_ratio())
     return matcher.ratio() if bound >= LIKE_ENOUGH else bound
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 
 from laonian_app.lessons.model import Contact
 
@@ -105,19 +106,11 @@ def _strong_ends(line: str) -> frozenset[int]:
 
 def _merged(runs: list[Span]) -> Iterator[Span]:
     """Join neighbours that differ in nothing but their text."""
-    waiting: Span | None = None
-    for run in runs:
-        alike = (
-            waiting is not None
-            and waiting.spoken is None
-            and run.spoken is None
-            and waiting.strong == run.strong
-        )
-        if waiting is not None and alike:
-            waiting = replace(waiting, text=waiting.text + run.text)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = run
-    if waiting is not None:
-        yield waiting
+    for (strong, said, _), alike in groupby(enumerate(runs), key=_look):
+        yield Span("".join(run.text for _, run in alike), strong, said)
+
+
+def _look(numbered: tuple[int, Span]) -> tuple[bool, str | None, int]:
+    """Return what runs must share to be one; a word said otherwise stays by itself."""
+    number, run = numbered
+    return run.strong, run.spoken, -1 if run.spoken is None else number

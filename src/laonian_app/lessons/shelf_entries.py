@@ -84,8 +84,12 @@ class ShelfState:
 
 
 def key_of(beside: Beside) -> str:
-    """Return what the checks of every lesson depend on; contacts' numbers are not part."""
+    """Return what the reading of every lesson depends on; contacts' numbers are no part.
+
+    The times of the reader's own files are: an update must not be answered from before it.
+    """
     parts = (
+        sorted(file.stat().st_mtime_ns for file in Path(__file__).parent.rglob("*.py")),
         sorted((course.id, course.rules) for course in beside.courses.values()),
         sorted(beside.misconceptions),
         sorted(beside.contacts),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
@@ -57,6 +58,7 @@ class ReadingAlong(QObject):
         self._waiting = False
         self._loudness = 0.8
         self._reads_by_itself = False
+        self._look: Callable[[Path], None] = _nothing_beside
 
     def use_voice(self, voice: Voice) -> None:
         """Read with this voice from now on; a page that was asked for begins now."""
@@ -66,9 +68,14 @@ class ReadingAlong(QObject):
         if self._waiting and self._page is not None:
             self.start()
 
-    def use_pronunciations(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Say these written forms in the lesson's own way."""
+    def look_beside(self, look: Callable[[Path], None]) -> None:
+        """Let `look` find the recordings beside a lesson when one is opened."""
+        self._look = look
+
+    def use_lesson(self, pairs: Sequence[tuple[str, str]], folder: Path) -> None:
+        """Say written forms in the lesson's own way, and prefer what was recorded for it."""
         self._pairs = tuple(pairs)
+        self._look(folder)
 
     def read_by_itself(self, by_itself: bool) -> None:
         """Read every page as it opens, as the room's setting says."""
@@ -216,3 +223,7 @@ def _passage(readable: Readable) -> Passage:
 
     places = getattr(readable, "readings", ())
     return Passage(readable.spoken_text, tuple(Override(*place) for place in places))
+
+
+def _nothing_beside(_folder: Path) -> None:
+    """There is no voice yet that could prefer a recording."""

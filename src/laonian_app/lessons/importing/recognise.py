@@ -31,7 +31,9 @@ from laonian_app.lessons.markdown.files import LESSON_FILES
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
-_XML_ROOT = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>)*<([^\s/>]+)", re.S)
+_XML_ROOT = re.compile(
+    r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>)*<([^\s/>]+)", re.S
+)
 _ROOTS = {
     "quiz": "moodle-xml",
     "questestinterop": "qti",
@@ -101,7 +103,11 @@ def _of_content(name: str, data: bytes, wanted: str | None) -> Recognised:
         return Recognised(name, _kind_of_archive(archive, name), data, archive=archive)
     if data.startswith(_OLE):
         return Recognised(name, _kind_of_ole(data, name), data)
-    if data.startswith(_OLD_EXCEL) and len(data) > 8 and data[2:4] in {b"\x04\x00", b"\x06\x00", b"\x08\x00", b"\x10\x00"}:
+    if (
+        data.startswith(_OLD_EXCEL)
+        and len(data) > 8
+        and data[2:4] in {b"\x04\x00", b"\x06\x00", b"\x08\x00", b"\x10\x00"}
+    ):
         return Recognised(name, "excel", data)
     _refuse_others(name, data)
     return _of_text(name, data, wanted)
@@ -142,6 +148,7 @@ def _refuse_open_document(archive: Archive, name: str) -> None:
 
 def _kind_of_ole(data: bytes, name: str) -> str:
     """Tell the kind of a compound file by the names in its directory."""
+
     def holds(stream: str) -> bool:
         return stream.encode("utf-16-le") in data
 
@@ -176,9 +183,9 @@ def _of_text(name: str, data: bytes, wanted: str | None) -> Recognised:
     text, encoding = decoded
     if _is_binary(text):
         raise FormatUnknown(name=name, detail="binary")
-    root = _XML_ROOT.match(text) if text.lstrip()[:1] == "<" else None
-    kind = _ROOTS.get(root[1].rpartition(":")[2]) if root else None
-    if root and kind is None and _is_sheet(root[1], text):
+    root = root_name(text)
+    kind = _ROOTS.get(root)
+    if root and kind is None and _is_sheet(root, text):
         kind = "excel"
     text = cleaned(text)
     if kind is None:
@@ -204,4 +211,6 @@ def _is_sheet(root: str, text: str) -> bool:
     """Say whether it is what web pages offer as .xls: a page with a table, or Excel's XML."""
     if root.rpartition(":")[2] == "Workbook":
         return "urn:schemas-microsoft-com:office:spreadsheet" in text
-    return root.lower() in {"html", "table", "meta", "head", "!doctype"} and "<table" in text.lower()
+    return (
+        root.lower() in {"html", "table", "meta", "head", "!doctype"} and "<table" in text.lower()
+    )

@@ -6,9 +6,13 @@ import re
 
 from laonian_app.lessons.importing.tables.delimited import looks_delimited
 
-_OWN_HEADER = re.compile(r"\s*(?:---[ \t]*\n(?:[^\n]*\n)*?(?:标题|title)\s*[:：]|(?:#\s|标题\s*[:：]|title\s*[:：]))", re.I)
+_OWN_HEADER = re.compile(
+    r"\s*(?:---[ \t]*\n(?:[^\n]*\n)*?(?:标题|title)\s*[:：]|(?:#\s|标题\s*[:：]|title\s*[:：]))",
+    re.I,
+)
 _OWN_QUESTION = re.compile(
-    r"^###\s*(?:单选题|多选题|判断题|填数题|填空题|排序题|配对题|分类题|找疑点|情景|想一想|举手)", re.M
+    r"^###\s*(?:单选题|多选题|判断题|填数题|填空题|排序题|配对题|分类题|找疑点|情景|想一想|举手)",
+    re.M,
 )
 _OWN_SECTION = re.compile(r"^##\s*(?:练习|测验|小测|课前|课后|记住|提示卡|教师)\s*$", re.M)
 _GIFT_ANSWERS = re.compile(
@@ -20,7 +24,10 @@ _AIKEN = re.compile(r"^ANSWER:", re.M)
 _AIKEN_OPTION = re.compile(r"^[A-Z][.)]", re.M)
 _NUMBERED = re.compile(r"^\s*\d{1,4}\s*[.．、)）]", re.M)
 _FENCE = re.compile(r"^\s*(?:```|~~~)", re.M)
-_LIA = re.compile(r"^\s*(?:\[\([ xX]\)\]|\[\[[ xX]\]\]|\[\(\d+\)\]|\[\[\d+\]\]|\[\[_{2,}[^\]]*\]\]|\[\[[^\]\[]+\]\])", re.M)
+_LIA = re.compile(
+    r"^\s*(?:\[\([ xX]\)\]|\[\[[ xX]\]\]|\[\(\d+\)\]|\[\[\d+\]\]|\[\[_{2,}[^\]]*\]\]|\[\[[^\]\[]+\]\])",
+    re.M,
+)
 _TASKS = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s", re.M)
 _RMD = re.compile(r"^exsolution\s*:", re.M)
 _HEADING = re.compile(r"^#{1,6}\s", re.M)

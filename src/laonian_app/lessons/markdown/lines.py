@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _TAB = 4
@@ -26,6 +26,13 @@ def split_lines(text: str) -> list[Line]:
         indent = 0 if raw[:1] == stripped[:1] else _indent_of(raw)
         lines.append(Line(number, stripped, indent))
     return lines
+
+
+def lines_from(lines: list[Line], place: int) -> Iterator[Line]:
+    """Yield the lines from a place on; a slice would copy the rest of a long file."""
+    while place < len(lines):
+        yield lines[place]
+        place += 1
 
 
 def _indent_of(raw: str) -> int:

@@ -94,7 +94,8 @@ _STEM_ANSWER = rf"\s*(?:[{_LETTERS}](?:[\s、，,]*[{_LETTERS}])*|[{TICKS}{CROSS
 STEM_ANSWER = re.compile(rf"(?<!\\)[(（](?={_STEM_ANSWER})([^)）]*)[)）]")
 STEM_ANSWER_HIDDEN = re.compile(rf"(?<!\\)(\\*)([(（])(?={_STEM_ANSWER})")
 OPTION_RUN = re.compile(
-    rf"(?<![ \xa0\t\u3000])([ \xa0]{{2,}}|[ \xa0]*[\t\u3000]\s*)(\\*)([{_LETTERS}])(?=\s*{_STOP}(?![a-z])|\s)"
+    rf"(?<![ \xa0\t\u3000])([ \xa0]{{2,}}|[ \xa0]*[\t\u3000]\s*)"
+    rf"(\\*)([{_LETTERS}])(?=\s*{_STOP}(?![a-z])|\s)"
 )
 ANSWER_KEY = re.compile(rf"{_DIGITS}{{1,4}}\s*[-－–—~～至到]\s*{_DIGITS}{{1,4}}")
 

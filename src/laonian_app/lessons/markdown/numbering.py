@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 
 from laonian_app.lessons.markdown.kinds import GROUP, KINDS
-from laonian_app.lessons.markdown.lines import Line
+from laonian_app.lessons.markdown.lines import Line, lines_from
 from laonian_app.lessons.markdown.marks import (
     CROSSES,
     NUMBERED,
@@ -215,7 +215,7 @@ def _without_key(lines: list[Line]) -> tuple[list[Line], list[tuple[int, int, st
 def _key_in(first: list[Line], lines: list[Line], begin: int) -> list[tuple[int, int, str]]:
     """Return the answers of a key, none if one line of it is something else."""
     key: list[tuple[int, int, str]] = []
-    for line in chain(first, islice(lines, begin, None)):
+    for line in chain(first, lines_from(lines, begin)):
         answers = _key_answers(line.text)
         if answers is None:
             return []

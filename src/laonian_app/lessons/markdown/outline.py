@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 
 from laonian_app.lessons.markdown.escapes import unshielded
 from laonian_app.lessons.markdown.kinds import SECTIONS, Part, kind_of, page_title, part_of
-from laonian_app.lessons.markdown.lines import Line
+from laonian_app.lessons.markdown.lines import Line, lines_from
 from laonian_app.lessons.markdown.marks import (
     MARK,
     NUMBERED,
@@ -73,7 +72,7 @@ class _Divider:
             elif found[0] <= 2:
                 self._open_part(found, line)
             elif found[0] == 3:
-                self._open_question(found[1], line, islice(lines, place + 1, None))
+                self._open_question(found[1], line, lines_from(lines, place + 1))
             else:
                 self._take(line)
         self._close()

@@ -171,7 +171,7 @@ class ClassFlow(QObject):
         page.counted.connect(self._on_headcount)
         page.skipped.connect(partial(self._on_headcount, None))
         page.left.connect(back)
-        self._frame.show_aside(page)
+        self._show_aside(page)
 
     def _on_heads_pressed(self) -> None:
         if self._showing is not None:
@@ -190,8 +190,7 @@ class ClassFlow(QObject):
     # ------------------------------------------------------------ revealing and ending
 
     def _on_reveal_asked(self) -> None:
-        self._waits = True
-        self._meeting.saving.when_saved(self._on_reveal)
+        self._wait_for_saving(self._on_reveal)
 
     def _on_reveal(self) -> None:
         self._waits = False
@@ -221,12 +220,11 @@ class ClassFlow(QObject):
         page = EndClassScreen(self._kit, self.tr("All together"))
         page.confirmed.connect(self._on_end)
         page.stayed.connect(self.show_again)
-        self._frame.show_aside(page)
+        self._show_aside(page)
 
     def _on_end(self) -> None:
         self._meeting.end()
-        self._waits = True
-        self._meeting.saving.when_saved(self._finish)
+        self._wait_for_saving(self._finish)
 
     def _finish(self) -> None:
         self._waits = False
@@ -234,6 +232,11 @@ class ClassFlow(QObject):
         self.ended.emit()
 
     # ------------------------------------------------------------ saving
+
+    def _wait_for_saving(self, then: Callable[[], None]) -> None:
+        self._waits = True
+        self._frame.wait()
+        self._meeting.saving.when_saved(then)
 
     def _on_failed(self, _error: Exception) -> None:
         self._frame.say_saved(False)
@@ -248,6 +251,16 @@ class ClassFlow(QObject):
 
     def _show(self, page: Page) -> None:
         if self.meeting is None:
-            self._frame.show_aside(page)
-        else:
-            self._frame.show_in_class(page, self._meeting.headcount)
+            self._show_aside(page)
+            return
+        self._stop_waiting()
+        self._frame.show_in_class(page, self._meeting.headcount)
+
+    def _show_aside(self, page: Page) -> None:
+        self._stop_waiting()
+        self._frame.show_aside(page)
+
+    def _stop_waiting(self) -> None:
+        """Whoever went to another page does not want what was waited for any more."""
+        self._waits = False
+        self._meeting.saving.forget_wait()

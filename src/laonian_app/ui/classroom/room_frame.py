@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
+
+PATIENCE_MS = 300
 
 
 class RoomFrame(QObject):
@@ -27,6 +29,10 @@ class RoomFrame(QObject):
         super().__init__()
         self._kit, self._show = kit, show
         self._page: Page | None = None
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(PATIENCE_MS)
+        self._waiting.timeout.connect(self._say_waiting)
 
     def show_in_class(self, page: Page, headcount: int | None) -> None:
         """Show a page of a meeting; None: nobody was counted."""
@@ -47,9 +53,19 @@ class RoomFrame(QObject):
         self._put(page, [size])
 
     def _put(self, page: Page, commands: list[Button]) -> None:
+        self._waiting.stop()
         page.use_commands(commands)
         self._page = page
         self._show(page)
+
+    def wait(self) -> None:
+        """The next page waits for the disk; past a moment the page says so."""
+        self._waiting.start()
+
+    def _say_waiting(self) -> None:
+        if self._page is not None:
+            self._page.bottom.say(self.tr("One moment, saving…"))
+            self._page.bottom.arrange()
 
     def say_saved(self, saved: bool) -> None:
         """Say in the bottom bar of the page that everything is kept, or take it back."""

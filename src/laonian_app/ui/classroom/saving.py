@@ -70,6 +70,10 @@ class Saving(QObject):
         else:
             self._keep_next()
 
+    def forget_wait(self) -> None:
+        """Do nothing any more once everything is kept: somebody went elsewhere."""
+        self._then = None
+
     def retry(self) -> None:
         """Try again what could not be kept."""
         self._keep_next()

@@ -154,7 +154,7 @@ class LessonSitting(QObject):
         screen.left_first.connect(self.left)
         screen.corner_pressed.connect(self.left)
         screen.clip_asked.connect(self._on_sound)
-        self._around.window.reading.use_pronunciations(self._lesson.speech)
+        self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
         self._around.window.show_page(screen)
         self._on_moved(place)
 
@@ -199,7 +199,7 @@ class LessonSitting(QObject):
         quiz.skipped.connect(self._on_phase_done)
         quiz.left.connect(self.left)
         self._quiz = quiz
-        self._around.window.reading.use_pronunciations(self._lesson.speech)
+        self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
         quiz.start(run, drafts)
 
     def _setting(self) -> QuizSetting:

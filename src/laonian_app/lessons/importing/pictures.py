@@ -1,0 +1,79 @@
+"""Pictures out of other people's files, made fit to lie in a lesson.
+
+Turned as the camera was held, at most 1,600 pixels wide or high, without the place where a
+photo was taken; kinds that cannot be shown become PNG.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from io import BytesIO
+
+_MOST_PIXELS = 60_000_000
+_LONGEST_SIDE = 1600
+_KEPT = {"PNG": ".png", "JPEG": ".jpg"}
+_QUALITY = 88
+_UNSAFE_SVG = re.compile(
+    rb"<script|<!ENTITY|<!DOCTYPE|\son\w+\s*=|javascript:|<foreignObject|(?:href|src)\s*=\s*[\"'](?!#|data:image/(?:png|jpe?g))|@import|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
+
+
+def prepared(data: bytes) -> tuple[bytes, str] | None:
+    """Return a picture's bytes to keep and its ending; None where it cannot be shown.
+
+    None, too, for SVG with script, entities or outside references, and for pictures so
+    large that unpacking them would take the machine's memory.
+    """
+    if _is_svg(data):
+        return None if _UNSAFE_SVG.search(data) else (data, ".svg")
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data)) as picture:
+                if picture.width * picture.height > _MOST_PIXELS or picture.width < 1:
+                    return None
+                return _kept(picture, data)
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        ArithmeticError,
+        LookupError,
+        MemoryError,
+        TypeError,
+        Image.DecompressionBombError,
+    ):
+        return None  # Pillow's readers raise any of these for a damaged picture
+
+
+def _kept(picture: object, data: bytes) -> tuple[bytes, str] | None:
+    from PIL import Image, ImageOps
+
+    if not isinstance(picture, Image.Image):
+        return None
+    ending = _KEPT.get(picture.format or "")
+    plain = not picture.getexif() and max(picture.size) <= _LONGEST_SIDE
+    if ending and plain:
+        picture.verify()
+        return data, ending
+    if picture.format in {"WMF", "EMF", "EPS", "PDF"}:
+        return None
+    turned = ImageOps.exif_transpose(picture)
+    turned.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    kept = BytesIO()
+    if picture.format == "JPEG":
+        turned.convert("RGB").save(kept, "JPEG", quality=_QUALITY)
+        return kept.getvalue(), ".jpg"
+    mode = turned.mode if turned.mode in {"L", "RGB", "RGBA"} else "RGBA"
+    turned.convert(mode).save(kept, "PNG", optimize=False)
+    return kept.getvalue(), ".png"
+
+
+def _is_svg(data: bytes) -> bool:
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start.startswith(b"<") and b"<svg" in data[:4000]
