@@ -97,7 +97,10 @@ class _Recorder(QPaintEngine):
             tight.translated(at),
         )
         for number, before in enumerate(self.texts):
-            if before.text == text and (before.ink.topLeft() - piece.ink.topLeft()).manhattanLength() < 1:
+            if (
+                before.text == text
+                and (before.ink.topLeft() - piece.ink.topLeft()).manhattanLength() < 1
+            ):
                 self.texts[number] = replace(before, colours=(*before.colours, colour))
                 return
         self.texts.append(piece)

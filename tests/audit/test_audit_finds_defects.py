@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QLineEdit, QWidget
 
@@ -273,14 +274,11 @@ def no_ring(kit: Kit, content: QWidget) -> None:
 
 
 def upside_down(kit: Kit, content: QWidget) -> None:
-    class Unsorted(Button):
-        """Moves down after the page has put the way of Tab in order."""
-
-        def showEvent(self, event: object) -> None:
-            self.move(0, 300)
-
-    put(Unsorted(kit, "后来在下面"), content, 0, 0, 300, 76)
+    first = Button(kit, "后来在下面")
+    put(first, content, 0, 0, 300, 76)
     put(Button(kit, "一直在上面"), content, 0, 100, 300, 76)
+    # After the page has put the way of Tab in order.
+    QTimer.singleShot(0, partial(first.move, 0, 300))
 
 
 def behind_a_cover(kit: Kit, content: QWidget) -> None:

@@ -125,4 +125,3 @@ def unspoken(seen: Seen, name: str) -> list[Line]:
     """Return the painted lines whose words a screen reader would not say."""
     spoken = _bare(name)
     return [line for line in seen.lines if _bare(line.text).lstrip(_BULLETS) not in spoken]
-

@@ -2,7 +2,7 @@
 
 Prints two JSON lines: answer_commit (at least 0.6 of the floor's speed) and
 answer_commit_slow_disk (each fsync 10 ms longer; at least 0.85). Floor and program take
-turns within one run; the ratio is the median over the rounds.
+turns, answer by answer; the ratio is the median over the rounds.
 
 Run: python tests/benchmarks/bench_answer_commit.py
 """
@@ -106,7 +106,7 @@ WEEK = (
 )
 
 
-def by_hand(connection: sqlite3.Connection, new: Answer, site: bytes, class_id: bytes) -> None:
+def by_hand(connection: sqlite3.Connection, site: bytes, class_id: bytes, new: Answer) -> None:
     """Write what the program writes, as plainly as the sqlite3 module can."""
     learner = new.learner_id.bytes if new.learner_id else None
     revision = bytes.fromhex(new.revision)
@@ -136,29 +136,26 @@ def by_hand(connection: sqlite3.Connection, new: Answer, site: bytes, class_id: 
     connection.execute("COMMIT")
 
 
-def until_committed(work: Callable[[Answer], object], new: list[Answer]) -> float:
-    """Return the mean seconds an answer, for work that returns after the commit."""
+def until_committed(work: Callable[[Answer], object], new: Answer) -> float:
+    """Return the seconds of work that returns after its commit."""
     begun = time.perf_counter()
-    for each in new:
-        work(each)
-    return (time.perf_counter() - begun) / len(new)
+    work(new)
+    return time.perf_counter() - begun
 
 
-def until_durable(store: Store, new: list[Answer]) -> float:
-    """Return the mean seconds from `submit` to the moment when the answer is durable.
+def until_durable(store: Store, new: Answer) -> float:
+    """Return the seconds from `submit` to the moment when the answer is durable.
 
     That is when the future resolves, on the writer's thread; when the thread that asked
     is woken to look at it is the system's business.
     """
-    total = 0.0
-    for each in new:
-        resolved: SimpleQueue[float] = SimpleQueue()
-        begun = time.perf_counter()
-        future = store.writer.submit(partial(answers.add, new=[each]))
-        future.add_done_callback(lambda _, at=resolved: at.put(time.perf_counter()))
-        total += resolved.get() - begun
-        future.result()
-    return total / len(new)
+    resolved: SimpleQueue[float] = SimpleQueue()
+    begun = time.perf_counter()
+    future = store.writer.submit(partial(answers.add, new=[new]))
+    future.add_done_callback(lambda _: resolved.put(time.perf_counter()))
+    seconds = resolved.get() - begun
+    future.result()
+    return seconds
 
 
 def measure(folder: Path) -> tuple[float, float]:
@@ -172,16 +169,16 @@ def measure(folder: Path) -> tuple[float, float]:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
-        site = other.store.here.site_id.bytes
+        hand = partial(by_hand, connection, other.store.here.site_id.bytes, other.class_id)
         for number in range(ROUNDS + 1):
             score = float(number % 2)
+            floor = program = 0.0
             mine, theirs = (each.next_answers(PER_ROUND, score) for each in (sitting, other))
-            floor = until_committed(
-                lambda new: by_hand(connection, new, site, other.class_id), theirs
-            )
-            program = until_durable(sitting.store, mine)
+            for our_answer, their_answer in zip(mine, theirs, strict=True):
+                program += until_durable(sitting.store, our_answer)
+                floor += until_committed(hand, their_answer)
             if number:  # the first round warms both up
-                ours.append(program * 1000)
+                ours.append(program / PER_ROUND * 1000)
                 ratios.append(floor / program)
     sitting.store.close()
     return median(ours), median(ratios)

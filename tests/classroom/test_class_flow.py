@@ -250,7 +250,7 @@ def test_a_slow_disk_is_said_after_a_moment(room: Room, qtbot: QtBot) -> None:
     room.presses("B: one hand more")
     room.presses("Reveal")
 
-    qtbot.waitUntil(lambda: "One moment, saving…" in room.words(), timeout=3000)
+    qtbot.waitUntil(lambda: "Saving…" in room.words(), timeout=3000)
 
 
 def test_whoever_goes_elsewhere_meanwhile_is_not_called_back(room: Room) -> None:

@@ -28,7 +28,7 @@ from laonian_app.lessons.model import (
 MOST_OPTIONS = 8
 
 
-class CannotHold(Exception):  # noqa: N818 - named after what went wrong
+class CannotHold(Exception):
     """Our model has no place for a question; `why` is said to the instructor."""
 
     def __init__(self, why: str) -> None:

@@ -31,9 +31,9 @@ from laonian_app.lessons.markdown.files import LESSON_FILES
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
-_XML_ROOT = re.compile(
-    r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>)*<([^\s/>]+)", re.S
-)
+_ROOT = re.compile(r"<([^\s/>!?]+)")
+_BLANK = re.compile(r"[\s\ufeff]+")
+_BEFORE_ROOT = {"<?": "?>", "<!--": "-->", "<!": ">"}
 _ROOTS = {
     "quiz": "moodle-xml",
     "questestinterop": "qti",
@@ -209,8 +209,29 @@ def _is_binary(text: str) -> bool:
 
 def _is_sheet(root: str, text: str) -> bool:
     """Say whether it is what web pages offer as .xls: a page with a table, or Excel's XML."""
-    if root.rpartition(":")[2] == "Workbook":
+    if root == "Workbook":
         return "urn:schemas-microsoft-com:office:spreadsheet" in text
-    return (
-        root.lower() in {"html", "table", "meta", "head", "!doctype"} and "<table" in text.lower()
-    )
+    return root.lower() in {"html", "table", "meta", "head"} and "<table" in text.lower()
+
+
+def root_name(text: str) -> str:
+    """Return the name of an XML text's first element, empty where it is no XML.
+
+    Walks over what may stand before it; a pattern for that takes forever on some bombs.
+    """
+    place = 0
+    while True:
+        found = _BLANK.match(text, place)
+        place = found.end() if found else place
+        mark = next((start for start in _BEFORE_ROOT if text.startswith(start, place)), "")
+        if not mark:
+            break
+        end = text.find(_BEFORE_ROOT[mark], place)
+        inside = text.find("[", place, end) if mark == "<!" and end >= 0 else -1
+        if inside >= 0:
+            end = text.find(">", text.find("]", inside))
+        if end < 0:
+            return ""
+        place = end + len(_BEFORE_ROOT[mark])
+    root = _ROOT.match(text, place)
+    return root[1].rpartition(":")[2] if root else ""

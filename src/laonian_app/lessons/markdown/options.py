@@ -78,8 +78,10 @@ def split_misconception(text: str) -> tuple[str | None, str | None]:
 def with_misconception(why: str | None, misconception: str | None) -> str:
     """Return the line to write for an explanation and its misconception."""
     if misconception is not None:
-        divider = " " if why and why.endswith("\\") else ""
-        return f"{why or ''}{divider}［{misconception}］"
+        spaced = [
+            f"{text} " if text.endswith("\\") else text for text in (why or "", misconception)
+        ]
+        return f"{spaced[0]}［{spaced[1]}］"
     if why and why[-1] in _OPENING:
         return f"{why[:-1]}\\{why[-1]}"
     return why or ""

@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from laonian_app.learning.records import ClassSession, Hands
 from laonian_app.learning.whole_class import ClassPlace, Part
 from laonian_app.ui.classroom.choose_part import ChoosePartScreen
-from laonian_app.ui.classroom.finish import EndClassScreen, LessonSeenScreen, NotSavedScreen
+from laonian_app.ui.classroom.finish import EndClassScreen, LessonSeenScreen
 from laonian_app.ui.classroom.headcount import HeadcountScreen
+from laonian_app.ui.classroom.kept_first import KeptFirst
 from laonian_app.ui.classroom.meeting import Meeting
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.classroom.room_frame import RoomFrame
@@ -48,13 +49,11 @@ class ClassFlow(QObject):
         self._frame.heads_pressed.connect(self._on_heads_pressed)
         self._frame.end_pressed.connect(self._ask_end)
         self._meeting = Meeting(ports.ledger, ports.clock, class_id)
-        self._meeting.saving.saved.connect(partial(self._frame.say_saved, True))
-        self._meeting.saving.failed.connect(self._on_failed)
+        self._kept_first = KeptFirst(kit, self._frame, self._meeting.saving)
         self._step_before = kit.theme.scale.step
         self._of: RoomLesson | None = None
         self._showing: Showing | None = None
         self._again: Callable[[], None] = self._choose_lesson
-        self._waits = False
 
     @property
     def meeting(self) -> ClassSession | None:
@@ -190,10 +189,9 @@ class ClassFlow(QObject):
     # ------------------------------------------------------------ revealing and ending
 
     def _on_reveal_asked(self) -> None:
-        self._wait_for_saving(self._on_reveal)
+        self._kept_first.then(self._on_reveal)
 
     def _on_reveal(self) -> None:
-        self._waits = False
         if self._showing is not None:
             self._showing.reveal()
 
@@ -224,28 +222,11 @@ class ClassFlow(QObject):
 
     def _on_end(self) -> None:
         self._meeting.end()
-        self._wait_for_saving(self._finish)
+        self._kept_first.then(self._finish)
 
     def _finish(self) -> None:
-        self._waits = False
         self._kit.theme.use(step=self._step_before)
         self.ended.emit()
-
-    # ------------------------------------------------------------ saving
-
-    def _wait_for_saving(self, then: Callable[[], None]) -> None:
-        self._waits = True
-        self._frame.wait()
-        self._meeting.saving.when_saved(then)
-
-    def _on_failed(self, _error: Exception) -> None:
-        self._frame.say_saved(False)
-        if not self._waits:
-            return
-        page = NotSavedScreen(self._kit, self.tr("All together"))
-        page.retried.connect(self._meeting.saving.retry)
-        page.went_on.connect(self._meeting.saving.go_on_unsaved)
-        self._frame.show_aside(page)
 
     # ------------------------------------------------------------ pages
 
@@ -253,14 +234,9 @@ class ClassFlow(QObject):
         if self.meeting is None:
             self._show_aside(page)
             return
-        self._stop_waiting()
+        self._kept_first.forget()
         self._frame.show_in_class(page, self._meeting.headcount)
 
     def _show_aside(self, page: Page) -> None:
-        self._stop_waiting()
+        self._kept_first.forget()
         self._frame.show_aside(page)
-
-    def _stop_waiting(self) -> None:
-        """Whoever went to another page does not want what was waited for any more."""
-        self._waits = False
-        self._meeting.saving.forget_wait()

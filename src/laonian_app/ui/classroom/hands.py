@@ -79,9 +79,10 @@ class HandsScreen(RoomPage):
         size = self.room()
         room = Room(size.width(), size.height())
         self._rows = {}
-        whole = self._whole(room)
-        if whole is not None:
-            return [whole]
+        for stem in (self._stem(), self._asked.stem()):  # the request gives way first
+            whole = self._whole(room, stem)
+            if whole is not None:
+                return [whole]
         stems = [*stem_steps(self.kit, self._stem(), room), *self._picture_step()]
         text = "".join(run.text for run in self._asked.stem())
         return [*stems, *grouped(self.kit, text, self._make_rows(), room)]
@@ -91,10 +92,10 @@ class HandsScreen(RoomPage):
             return (*self._asked.stem(), Run(self.tr("Please raise your hand."), True))
         return (*self._asked.stem(), Run(self.tr("Please think about it first."), True))
 
-    def _whole(self, room: Room) -> Column | None:
+    def _whole(self, room: Room, stem: Sequence[Run]) -> Column | None:
         """Return everything on one screen, None where it does not fit."""
         column = Column(self.kit.theme, gap=16)
-        column.add(TextBlock(self.kit.theme, self._stem(), TextRole.STEM))
+        column.add(TextBlock(self.kit.theme, stem, TextRole.STEM))
         for row in self._make_rows():
             column.add(row)
         if (picture := self._picture()) is not None:

@@ -64,7 +64,7 @@ class RoomFrame(QObject):
 
     def _say_waiting(self) -> None:
         if self._page is not None:
-            self._page.bottom.say(self.tr("One moment, saving…"))
+            self._page.bottom.say(self.tr("Saving…"))
             self._page.bottom.arrange()
 
     def say_saved(self, saved: bool) -> None:

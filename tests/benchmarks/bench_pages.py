@@ -1,0 +1,111 @@
+"""Turning pages and answering with 200 lessons on the shelf: times, stalls and memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+HERE = Path(__file__).resolve().parent
+SHIPPED = HERE.parents[1] / "lessons"
+LESSONS = 200
+ROUNDS = 7
+PAINTING = {QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.UpdateLater}
+
+
+class Measured(QApplication):
+    """An application that notes how long each event keeps its thread, drawing apart."""
+
+    def __init__(self) -> None:
+        super().__init__(["laonian"])
+        self.took: list[float] = []
+        self.depth = 0
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        if event.type() in PAINTING or self.depth:
+            return super().notify(receiver, event)
+        self.depth += 1
+        began = time.thread_time()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            self.depth -= 1
+            self.took.append(time.thread_time() - began)
+
+
+def show(name: str, value: float, unit: str, floor: float | None, ratio: float | None) -> None:
+    figure = {"name": name, "value": value, "unit": unit, "floor": floor, "ratio": ratio}
+    sys.stdout.write(json.dumps(figure) + "\n")
+    sys.stdout.flush()
+
+
+def fill_shelf(folder: Path) -> None:
+    """Make many lessons out of the shipped ones."""
+    sources = sorted(path.parent for path in SHIPPED.glob("*/lesson.md"))
+    for number in range(LESSONS):
+        source = sources[number % len(sources)]
+        target = folder / f"lesson-{number:03}"
+        shutil.copytree(source, target)
+        text = (target / "lesson.md").read_text("utf-8")
+        text = re.sub(r"(?m)^编号：(\S+)$", f"编号：lesson-{number:03}", text, count=1)
+        (target / "lesson.md").write_text(text, "utf-8")
+
+
+def resident_kib() -> float:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1024
+
+
+def bare_kib() -> float:
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment = kept | {"BENCH_STARTED": repr(time.monotonic())}
+    done = subprocess.run(
+        [sys.executable, str(HERE / "bare_window.py")],
+        env=environment, capture_output=True, text=True, check=True, timeout=60,
+    )
+    return float(done.stdout.split()[1])
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        fill_shelf(folder / "lessons")
+        run(folder)
+
+
+def run(folder: Path) -> None:
+    from walked_lesson import Walk
+
+    application = Measured()
+    walk = Walk(application, folder)
+    turns: list[float] = []
+    for number in range(ROUNDS):
+        application.took.clear() if number == 1 else None
+        turns += walk.take_lesson(number)
+    memory, bare = resident_kib(), bare_kib()
+    walk.close()
+    turns.sort()
+    show("page_turn_p99_ms", round(1000 * turns[int(len(turns) * 0.99)], 2), "ms", None, None)
+    median = statistics.median(turns)
+    show("page_turn_median_ms", round(1000 * median, 2), "ms", None, None)
+    took = sorted(application.took)
+    worst = took[min(len(took) - 1, int(len(took) * 0.999))]
+    show("gui_stall_ms", round(1000 * worst, 2), "ms", None, None)
+    show("memory", round(memory), "KiB", round(bare), round(memory / bare, 3))
+
+
+if __name__ == "__main__":
+    main()
