@@ -92,7 +92,7 @@
         </message>
         <message>
             <source>W</source>
-            <translation type="unfinished" />
+            <translation>课</translation>
         </message>
         <message>
             <source>Only the practice</source>
@@ -100,7 +100,7 @@
         </message>
         <message>
             <source>P</source>
-            <translation type="unfinished" />
+            <translation>练</translation>
         </message>
         <message>
             <source>Try before the lesson</source>
@@ -108,7 +108,7 @@
         </message>
         <message>
             <source>B</source>
-            <translation type="unfinished" />
+            <translation>前</translation>
         </message>
         <message>
             <source>Try after the lesson</source>
@@ -116,7 +116,7 @@
         </message>
         <message>
             <source>A</source>
-            <translation type="unfinished" />
+            <translation>后</translation>
         </message>
         <message numerus="yes">
             <source>%n question(s)</source>
@@ -552,18 +552,138 @@
         </message>
         <message>
             <source>The printer did not take the card.</source>
-            <translation type="unfinished" />
+            <translation>打印机没有接收提示卡。</translation>
         </message>
         <message>
             <source>Please look whether it is on and has paper, or save the card as PDF.</source>
-            <translation type="unfinished" />
+            <translation>请看看打印机开了没有、有没有纸，或者存成 PDF。</translation>
         </message>
         <message>
             <source>The PDF could not be saved there.</source>
-            <translation type="unfinished" />
+            <translation>PDF 没能存进去。</translation>
         </message>
         <message>
             <source>Please look whether the disk is full or write-protected, then try again.</source>
+            <translation>请看看磁盘是不是满了、能不能写，再试一次。</translation>
+        </message>
+        <message>
+            <source>“{name}” could not be read. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please open it, save it anew and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” cannot be opened. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the program that is using it, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is larger than {most} MB. Nothing was read or changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make its pictures smaller or divide it, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is protected by a password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it with the password, choose File – Save As without a password, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is damaged. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it in the program that made it and save it anew, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is built to do harm. It was not opened, nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask whoever sent it for an ordinary file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is no file that lessons can be made of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word, Excel, PowerPoint and plain text work. Please save it as one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no format “{format}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These can be chosen: {formats}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is no file of the format “{format}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the format out; the program finds it itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is a document of the old kind (.doc, .wps).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it in Word or WPS, choose File – Save As, file type Word document (*.docx).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” holds slides of the old kind (.ppt, .dps).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it in PowerPoint or WPS, choose File – Save As, file type PowerPoint presentation (*.pptx).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is a document of another kind ({kind}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is a spreadsheet of another kind ({kind}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it in Excel or WPS, choose File – Save As, file type Excel workbook (*.xlsx).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” holds slides of another kind ({kind}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is a finished lesson.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Double-click it to put it on the shelf.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The characters of “{name}” cannot be recognised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it in Notepad with the encoding UTF-8.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -695,16 +815,16 @@
             <translation>数一数：今天来了几位？</translation>
         </message>
         <message>
+            <source>Press plus first: how many are here today?</source>
+            <translation>请先按加号：今天几位？</translation>
+        </message>
+        <message>
             <source>Ten more</source>
             <translation>多十位</translation>
         </message>
         <message>
             <source>Ten fewer</source>
             <translation>少十位</translation>
-        </message>
-        <message>
-            <source>Press plus first</source>
-            <translation>先点加号</translation>
         </message>
     </context>
     <context>
@@ -780,38 +900,38 @@
     <context>
         <name>HintCard</name>
         <message>
-            <source>Checked on {month}/{day}/{year}</source>
-            <translation type="unfinished" />
+            <source>Checked on {year}-{month}-{day}</source>
+            <translation>核对日：{year} 年 {month} 月 {day} 日</translation>
         </message>
     </context>
     <context>
         <name>HintCardDesk</name>
         <message>
             <source>Hint card {title}</source>
-            <translation type="unfinished" />
+            <translation>提示卡 {title}</translation>
         </message>
         <message>
             <source>This PC has no printer. Press “Save as PDF” and print it elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>这台电脑没有打印机。请按“存成 PDF”，拿到别处打印。</translation>
         </message>
         <message>
             <source>The card is at the printer.</source>
-            <translation type="unfinished" />
+            <translation>已经送到打印机。</translation>
         </message>
         <message>
             <source>Saved in the folder {folder}: {name}</source>
-            <translation type="unfinished" />
+            <translation>已存到“{folder}”文件夹：{name}</translation>
         </message>
     </context>
     <context>
         <name>HintCardScreen</name>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>存成 PDF</translation>
         </message>
         <message>
             <source>Back</source>
@@ -819,15 +939,15 @@
         </message>
         <message>
             <source>Hang it beside the telephone.</source>
-            <translation type="unfinished" />
+            <translation>贴在电话旁边，来电先看一眼。</translation>
         </message>
         <message>
             <source>One large card</source>
-            <translation type="unfinished" />
+            <translation>一大张</translation>
         </message>
         <message>
             <source>Two small cards</source>
-            <translation type="unfinished" />
+            <translation>两小张</translation>
         </message>
     </context>
     <context>
@@ -853,19 +973,19 @@
         <name>InstructorScreen</name>
         <message>
             <source>Who has done what</source>
-            <translation type="unfinished" />
+            <translation>谁做了什么</translation>
         </message>
         <message>
             <source>Show names</source>
-            <translation type="unfinished" />
+            <translation>显示姓名</translation>
         </message>
         <message>
             <source>Export {format}</source>
-            <translation type="unfinished" />
+            <translation>导出 {format}</translation>
         </message>
         <message>
             <source>Back to the learners</source>
-            <translation type="unfinished" />
+            <translation>回到学员</translation>
         </message>
         <message>
             <source>Previous page</source>
@@ -877,7 +997,7 @@
         </message>
         <message>
             <source>The other columns</source>
-            <translation type="unfinished" />
+            <translation>其余各列</translation>
         </message>
         <message>
             <source>All together</source>
@@ -885,15 +1005,15 @@
         </message>
         <message>
             <source>Nobody has answered a question yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有人做过题。</translation>
         </message>
         <message>
             <source>You can begin by looking at a lesson all together.</source>
-            <translation type="unfinished" />
+            <translation>可以先全班一起看一课。</translation>
         </message>
         <message>
             <source>Hide names</source>
-            <translation type="unfinished" />
+            <translation>收起姓名</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
@@ -940,6 +1060,13 @@
         <message>
             <source>There are two of us</source>
             <translation>我们两个人一起</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptFirst</name>
+        <message>
+            <source>All together</source>
+            <translation>全班一起看</translation>
         </message>
     </context>
     <context>
@@ -1348,22 +1475,22 @@
         <name>ReportLines</name>
         <message>
             <source>Learner {number}</source>
-            <translation type="unfinished" />
+            <translation>学员 {number}</translation>
         </message>
         <message>
             <source>{month}/{day}/{year}</source>
-            <translation type="unfinished" />
+            <translation>{year}-{month}-{day}</translation>
         </message>
     </context>
     <context>
         <name>ReportTable</name>
         <message>
             <source>{title}, downwards</source>
-            <translation type="unfinished" />
+            <translation>{title}，从大到小</translation>
         </message>
         <message>
             <source>{title}, upwards</source>
-            <translation type="unfinished" />
+            <translation>{title}，从小到大</translation>
         </message>
     </context>
     <context>
@@ -1468,6 +1595,10 @@
         <message>
             <source>Type size</source>
             <translation>字大小</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>正在保存……</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -1592,6 +1723,21 @@
         <message>
             <source>Others</source>
             <translation>别的姓</translation>
+        </message>
+    </context>
+    <context>
+        <name>Teaching</name>
+        <message>
+            <source>Progress {day}.csv</source>
+            <translation>学习进度 {day}.csv</translation>
+        </message>
+        <message>
+            <source>Saved in the folder {folder}: {name}</source>
+            <translation>已存到“{folder}”文件夹：{name}</translation>
+        </message>
+        <message>
+            <source>It could not be saved there. Is the disk full?</source>
+            <translation>没能存进去。是不是磁盘满了？</translation>
         </message>
     </context>
     <context>

@@ -131,7 +131,7 @@ class Loading(QObject):
         self._clips = Clips(client, ClipCache(self._settings.home.speech))
         reader = Reader(self._clips, self)
         reader.sentence_began.connect(self._opened.idle.touch)
-        reader.warm_up()
+        self._clips.warm_up()
         self._opened.window.reading.use_voice(reader)
         self._opened.window.reading.look_beside(self._look_beside)
 
@@ -168,9 +168,7 @@ class Loading(QObject):
         )
         doors = Doors(
             names=partial(read_today, self._settings.home.database),
-            open_instructor=opened.program.lobby.show_names,
-            print_card=print,
-            close=self.close,
+            documents=_documents(),
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)
@@ -189,6 +187,14 @@ class Loading(QObject):
         if self._clips is not None:
             self._clips.close()
         self._opened.jobs.close()
+
+
+def _documents() -> Path:
+    """Return the user's own folder for what is saved to be taken along."""
+    from PySide6.QtCore import QStandardPaths
+
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
 
 
 def _has_touch() -> bool:

@@ -67,7 +67,7 @@ def _stage() -> tuple[Stage, object]:
 
 
 def _say(words: str, file: object = None) -> None:
-    print(words, file=file or sys.stdout, flush=True)  # noqa: T201 - the findings are the output
+    print(words, file=file or sys.stdout, flush=True)
 
 
 if __name__ == "__main__":

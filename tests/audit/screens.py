@@ -13,7 +13,7 @@ from laonian_app.ui.gallery.learner_scenes import learner_scenes
 from laonian_app.ui.gallery.photographs import Look, Photographs
 from laonian_app.ui.gallery.stage import Scene, Stage
 from tests.audit.auditing import audit
-from tests.audit.exceptions import is_excepted
+from tests.audit.exceptions import is_meant
 from tests.audit.findings import LEARNER, Finding, Limits
 from tests.audit.looks import told
 
@@ -57,7 +57,7 @@ def audit_look(
         for judged in scenes:
             for part, _ in photographs.parts(judged.scene):
                 for finding in audit(photographs.window, judged.limits):
-                    if not is_excepted(part, finding):
+                    if not is_meant(part, finding):
                         yield Found(look, part, finding)
     finally:
         photographs.close()

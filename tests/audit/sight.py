@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from PySide6.QtCore import QRect, QRectF, QPointF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,

@@ -1,7 +1,5 @@
 """What can go wrong with the class records, in words for a person."""
 
-# ruff: noqa: N818 - named after what went wrong; not every one is an error of somebody
-
 from __future__ import annotations
 
 from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError

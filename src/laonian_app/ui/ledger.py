@@ -106,6 +106,17 @@ class Ledger:
 
         self.write(work)
 
+    def keep_revision(self, opened: OpenedLesson) -> None:
+        """Keep the revision that is shown, so that what is counted can point to it."""
+        self.write(
+            partial(
+                lessons.keep,
+                lesson=opened.lesson,
+                content=opened.content,
+                revision=opened.revision,
+            )
+        )
+
     def move(self, visit: Visit, where: Where, bookmark: Bookmark | None = None) -> None:
         """Keep where somebody is now."""
         at = self._store.here.now()

@@ -12,7 +12,9 @@ from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
+from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
+from laonian_app.ui.learner.lesson_sitting import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.sound_player import SoundPlayer
@@ -23,9 +25,7 @@ class Doors:
     """Where the ways out of these rooms lead; functions of the composition root."""
 
     names: Callable[[], Today]
-    open_instructor: Callable[[], None]
-    print_card: Callable[[object], None]
-    close: Callable[[], None]
+    documents: Path
 
 
 class LoadedRooms(QObject):
@@ -43,6 +43,9 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
+        self._teaching = Teaching(around, doors.names().site_name, doors.documents)
+        self._teaching.left.connect(self.change_asked)
+        self._teaching.sound_asked.connect(self._on_sound)
         around.window.size_chosen.connect(self._on_size)
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
@@ -73,7 +76,7 @@ class LoadedRooms(QObject):
         desk.left.connect(self.change_asked)
         desk.ended.connect(self.end_asked)
         desk.sound_asked.connect(self._on_sound)
-        desk.card_asked.connect(self._doors.print_card)
+        desk.card_asked.connect(self._on_card)
         self._desk = desk
         return desk
 
@@ -99,11 +102,14 @@ class LoadedRooms(QObject):
         return self._doors.names()
 
     def open_instructor(self) -> None:
-        self._doors.open_instructor()
-
-    def close(self) -> None:
+        """Show the instructor's page; whoever sat here gets up."""
         self.leave()
-        self._doors.close()
+        self._teaching.open()
+
+    def _on_card(self, subject: Subject) -> None:
+        if self._desk is not None:
+            of = self._teaching.card_of(subject)
+            self._teaching.print_card(of, self._desk.show_result_again)
 
     def _on_sound(self, file: Path) -> None:
         self._around.window.reading.stop()

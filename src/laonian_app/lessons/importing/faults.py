@@ -50,9 +50,7 @@ def _twins(texts: Sequence[str], file: str, line: int | None) -> Iterator[Proble
         first.setdefault(text, n)
 
 
-def _of_pairs(
-    pairs: Sequence[tuple[str, str]], file: str, line: int | None
-) -> Iterator[Problem]:
+def _of_pairs(pairs: Sequence[tuple[str, str]], file: str, line: int | None) -> Iterator[Problem]:
     seen: tuple[set[str], set[str]] = (set(), set())
     for pair in pairs:
         twice = next((side for n, side in enumerate(pair) if side in seen[n]), None)

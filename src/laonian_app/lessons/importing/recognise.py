@@ -32,6 +32,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 _ROOT = re.compile(r"<([^\s/>!?]+)")
+_OLD_EXCEL_SIZES = (b"\x04\x00", b"\x06\x00", b"\x08\x00", b"\x10\x00")
 _BLANK = re.compile(r"[\s\ufeff]+")
 _BEFORE_ROOT = {"<?": "?>", "<!--": "-->", "<!": ">"}
 _ROOTS = {
@@ -103,11 +104,7 @@ def _of_content(name: str, data: bytes, wanted: str | None) -> Recognised:
         return Recognised(name, _kind_of_archive(archive, name), data, archive=archive)
     if data.startswith(_OLE):
         return Recognised(name, _kind_of_ole(data, name), data)
-    if (
-        data.startswith(_OLD_EXCEL)
-        and len(data) > 8
-        and data[2:4] in {b"\x04\x00", b"\x06\x00", b"\x08\x00", b"\x10\x00"}
-    ):
+    if data[:2] in _OLD_EXCEL and data[2:4] in _OLD_EXCEL_SIZES:
         return Recognised(name, "excel", data)
     _refuse_others(name, data)
     return _of_text(name, data, wanted)

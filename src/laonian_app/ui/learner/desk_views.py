@@ -176,6 +176,11 @@ class DeskViews:
         right_word = library.course_of(entry).right_word or usual
         return Subject(opened, entry.folder, title, right_word, ends_the_day)
 
+    def number_words(self, lesson_id: str) -> str:
+        """Return a lesson's number in its course: 第 3 课."""
+        words = QCoreApplication.translate("DeskViews", "No. {number}")
+        return words.format(number=self._library().number_of(lesson_id))
+
     def result(self, subject: Subject, outcomes: Outcomes | None, last: LastOfLesson) -> ResultView:
         """Return how it went: counted by each question's last try."""
         lesson = subject.opened.lesson

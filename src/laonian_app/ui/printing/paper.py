@@ -34,7 +34,7 @@ class Paper(Enum):
     TWO_A5 = "two_a5"
 
 
-class CardNotPrinted(LaonianError):  # noqa: N818 - named after what went wrong
+class CardNotPrinted(LaonianError):
     """The printer did not take the card."""
 
     message = QT_TRANSLATE_NOOP("Errors", "The printer did not take the card.")
@@ -43,7 +43,7 @@ class CardNotPrinted(LaonianError):  # noqa: N818 - named after what went wrong
     )
 
 
-class PdfNotWritten(LaonianError):  # noqa: N818 - named after what went wrong
+class PdfNotWritten(LaonianError):
     """The folder did not take the file."""
 
     message = QT_TRANSLATE_NOOP("Errors", "The PDF could not be saved there.")

@@ -1,0 +1,1 @@
+"""Lists of questions as they circulate in text and Word files."""

@@ -1,0 +1,156 @@
+"""One form out of many: lines as web pages, exam papers and exports write them.
+
+What shares a line is divided (`题目：…^*^答案：错误`), names of our fields take the place of
+others, and what nobody learns from (points, somebody's own answers) is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from laonian_app.lessons.markdown.lines import Line
+from laonian_app.lessons.markdown.marks import COLON, NUMBERED, field_of
+
+SPREAD = 64
+"""Lines are numbered in steps of this, so that one may become several and be found again."""
+
+_ANSWER_NAMES = "正确答案|参考答案|标准答案|本题答案|答案解析|试题解析|题目解析|答案|解析"
+_INSIDE = re.compile(
+    rf"(?:\s*\^\*\^\s*|[ \t\u3000]+|(?<=[。；;）)\]】？?！!]))(?=【?(?:{_ANSWER_NAMES})】?\s*{COLON})"
+)
+_BRACKETED_ANSWER = re.compile(
+    rf"[（(【\[]\s*(?:正确|参考|标准)?答案\s*{COLON}\s*([^（()）【】\[\]]{{1,20}})\s*[）)】\]]"
+)
+_STEM_NAME = re.compile(
+    rf"(?:【\s*(?:题目|题干|试题|问题)\s*】\s*{COLON}?|(?:题目|题干|试题|问题)\s*{COLON})\s*(.*)"
+)
+_OWN_ANSWER = re.compile(rf"(?:我的|学生|你的|您的)答案\s*{COLON}")
+_RIGHT_BEHIND = re.compile(rf"正确答案\s*{COLON}\s*(.*)")
+_LETTERED = re.compile(rf"(?:[A-Ha-h]\s*{COLON}[^;；]*[;；]?\s*)+[。.]?")
+_TRUTH_OPTION = re.compile(r"(?:true|false)\s*[.．、:：]\s*(?:正确|错误|对|错|true|false)", re.I)
+_SCORE = re.compile(
+    rf"(?:(?:得分|分值|分数|本题分数)\s*{COLON}?\s*)?\d+(?:\.\d+)?\s*分?(?:[/／].*)?"
+)
+_SCORE_NAME = re.compile(rf"(?:得分|分值|分数|本题分数|作答用时|用时)\s*{COLON}?")
+_ODD_BRACKET = re.compile(r"([（(])\s*[?？]\s*([A-Ha-h]{1,8}\s*[）)])")
+_OTHER_FIELDS = {
+    "知识点": "标签",
+    "考点": "标签",
+    "难易度": "难度",
+    "难易程度": "难度",
+    "试题难度": "难度",
+    "难度系数": "难度",
+    "本题答案": "答案",
+    "试题答案": "答案",
+    "题目答案": "答案",
+    "解释": "解析",
+    "解答": "解析",
+    "详解": "解析",
+    "分析": "解析",
+    "答题解析": "解析",
+}
+_OTHER_FIELD = re.compile(
+    rf"(?:【\s*({'|'.join(_OTHER_FIELDS)})\s*】\s*{COLON}?|({'|'.join(_OTHER_FIELDS)})\s*{COLON})\s*(.*)"
+)
+_DIFFICULTY_WORDS = {
+    "简单": "易",
+    "容易": "易",
+    "较易": "易",
+    "中等": "中",
+    "一般": "中",
+    "困难": "难",
+    "较难": "难",
+}
+
+
+def numbered_lines(texts: Sequence[tuple[int, str, int]]) -> list[Line]:
+    """Return lines from number in the source, text and indent, ready to be divided."""
+    return [Line(number * SPREAD, text.strip(), indent) for number, text, indent in texts]
+
+
+def source_line(number: int) -> int:
+    """Return which line of the source a line came from."""
+    return number // SPREAD
+
+
+def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
+    """Return the lines in the one form, and whether points were dropped."""
+    found: list[Line] = []
+    points = False
+    own_number = 0
+    for line in lines:
+        if _TRUTH_OPTION.fullmatch(line.text):
+            continue
+        if _is_score(line.text):
+            points = True
+            continue
+        for place, text in enumerate(_divided(line.text)):
+            if not text and place:
+                continue
+            stem = _STEM_NAME.fullmatch(text)
+            if stem:
+                own_number += 1
+                text = f"{own_number}. {_without_number(stem[1])}"
+            found.append(Line(line.number + min(place, SPREAD - 1), text, line.indent))
+    return found, points
+
+
+def _is_score(text: str) -> bool:
+    if not text or text[-1] not in "分0123456789":
+        return False
+    named = _SCORE_NAME.match(text) is not None
+    return _SCORE.fullmatch(text) is not None and (named or text.endswith("分"))
+
+
+def _without_number(text: str) -> str:
+    found = NUMBERED.fullmatch(text)
+    return found[5] if found and found[4] else text
+
+
+def _divided(text: str) -> Iterator[str]:
+    """Yield the lines that one line holds."""
+    if "答案" not in text and "解" not in text and "（" not in text and "(" not in text:
+        yield _renamed(text)
+        return
+    text = _ODD_BRACKET.sub(r"\1\2", text)
+    text, answer = _without_bracketed(text)
+    if _OWN_ANSWER.match(text):
+        behind = _RIGHT_BEHIND.search(text)
+        if behind:
+            yield f"答案：{_letters_alone(behind[1])}"
+        return
+    field = field_of(text)
+    if field is None or field[0] == "答案":
+        yield from (_renamed(part.strip()) for part in _INSIDE.split(text))
+    else:
+        yield _renamed(text)
+    if answer:
+        yield f"答案：{answer}"
+
+
+def _without_bracketed(text: str) -> tuple[str, str]:
+    found = _BRACKETED_ANSWER.search(text)
+    if found is None or field_of(text) is not None:
+        return text, ""
+    return (text[: found.start()] + text[found.end() :]).strip(), found[1].strip()
+
+
+def _renamed(text: str) -> str:
+    """Return a field line with the name that our format has for it."""
+    found = _OTHER_FIELD.fullmatch(text)
+    if found:
+        name = _OTHER_FIELDS[found[1] or found[2]]
+        value = found[3].strip()
+        return f"{name}：{_DIFFICULTY_WORDS.get(value, value)}" if value else ""
+    field = field_of(text)
+    if field and field[0] == "答案" and _LETTERED.fullmatch(field[1]):
+        return f"答案：{_letters_alone(field[1])}"
+    return text
+
+
+def _letters_alone(value: str) -> str:
+    """Return the letters of `B:挂断;C:报警;`, any other value as it is."""
+    if not _LETTERED.fullmatch(value.strip()):
+        return value.strip().rstrip(";；")
+    return "".join(re.findall(rf"(?:^|[;；\s])([A-Ha-h])\s*{COLON}", value))

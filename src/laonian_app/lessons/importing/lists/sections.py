@@ -1,0 +1,120 @@
+"""The headings of a list: chapters, and lines such as 一、单项选择题."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from laonian_app.lessons.markdown.kinds import GROUP, kind_of
+from laonian_app.lessons.markdown.lines import Line
+from laonian_app.lessons.markdown.marks import NUMBERED, OPTION, field_of, heading
+from laonian_app.lessons.markdown.numbering import KEY_TITLE
+
+_NUMERAL = r"[一二三四五六七八九十百零〇\d]{1,4}"
+_CHAPTER = re.compile(
+    rf"(?:第\s*{_NUMERAL}\s*(?:章|讲|节|课|单元|部分|篇|专题|模块|项目|编)|"
+    rf"(?:专题|模块|单元|项目|任务|章节)\s*{_NUMERAL})(?:(?:[\s:：、.．《“（(].*)|[^，。？！；]*)?"
+)
+_ALONE = frozenset(("导论", "绪论", "绪言", "前言", "导言", "总论", "引言", "导学"))
+_INNER_GROUP = re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]\s*(.*)")
+_LONGEST = 40
+_ENDS_A_SENTENCE = frozenset("。？！；，,?!;")
+
+
+@dataclass(slots=True)
+class Chapter:
+    """Lines below one heading; the title is empty for what stands before the first."""
+
+    title: str
+    lines: list[Line] = field(default_factory=list)
+    groups: list[tuple[int, str]] = field(default_factory=list)
+
+    def group_at(self, number: int) -> str:
+        """Return the last group heading above a line, empty where there is none."""
+        name = ""
+        for line, group in self.groups:
+            if line > number:
+                break
+            name = group
+        return name
+
+
+def chapters_of(lines: Sequence[Line]) -> list[Chapter]:
+    """Return the list cut at its chapters; group lines stay in and are noted."""
+    chapters = [Chapter("")]
+    after = _following(lines)
+    before = ""
+    for place, line in enumerate(lines):
+        title = _chapter_title(line, before, after[place])
+        if line.text:
+            before = line.text
+        if title is not None:
+            chapters.append(Chapter(title))
+            continue
+        line = _plain_group(line)
+        if line.text and GROUP.fullmatch(line.text):
+            chapters[-1].groups.append((line.number, _group_name(line.text)))
+        chapters[-1].lines.append(line)
+    return chapters
+
+
+def _following(lines: Sequence[Line]) -> list[str]:
+    """Return for each line the text of the next one that is not blank."""
+    after = [""] * len(lines)
+    text = ""
+    for place in range(len(lines) - 1, -1, -1):
+        after[place] = text
+        text = lines[place].text or text
+    return after
+
+
+def _chapter_title(line: Line, before: str, after: str) -> str | None:
+    text = line.text
+    if not text or len(text) > _LONGEST:
+        return None
+    marked = heading(text)
+    if marked is not None:
+        title = marked[1]
+        named = kind_of(title) or KEY_TITLE.fullmatch(title) or GROUP.fullmatch(title)
+        return None if named or not title or NUMBERED.fullmatch(title) else title
+    if text in _ALONE:
+        return text
+    if text[-1] in _ENDS_A_SENTENCE or not _CHAPTER.fullmatch(text):
+        return None
+    opens = NUMBERED.fullmatch(after) or is_heading(after)
+    closed = not before or is_heading(before) or _closes(before)
+    return text if opens and closed else None
+
+
+def is_heading(text: str) -> bool:
+    """Say whether a line is a group, a chapter or a heading of Markdown."""
+    plain = _plain_group(Line(0, text, 0)).text
+    return bool(
+        GROUP.fullmatch(plain) or _CHAPTER.fullmatch(text) or heading(text) or text in _ALONE
+    )
+
+
+def _closes(text: str) -> bool:
+    """Say whether a question may end with this line."""
+    return bool(OPTION.fullmatch(text) or field_of(text)) or text[-1] not in "，、,"
+
+
+def _plain_group(line: Line) -> Line:
+    """Return （一）单选题, ## 单选题 and 第一部分 单选题 as 一、单选题."""
+    text = line.text
+    marked = heading(text) if text[:1] in {"#", "＃"} else None
+    if marked is not None and kind_of(marked[1]) and GROUP.fullmatch(marked[1]):
+        return line._replace(text=marked[1])
+    inner = _INNER_GROUP.fullmatch(text)
+    if inner and GROUP.fullmatch(inner[2]):
+        return line._replace(text=inner[2])
+    part = re.fullmatch(rf"第\s*{_NUMERAL}\s*(?:部分|大题|题)\s*[:：、.．]?\s*(.*)", text)
+    if part and part[1] and GROUP.fullmatch(part[1]):
+        return line._replace(text=part[1])
+    return line
+
+
+def _group_name(text: str) -> str:
+    found = GROUP.fullmatch(text)
+    return found[1] if found else text

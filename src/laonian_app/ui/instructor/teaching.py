@@ -1,0 +1,167 @@
+"""Behind the 老师 button: the class table, the whole class together, cards on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from laonian_app.learning.seats import Seat
+from laonian_app.lessons.model import Contact
+from laonian_app.reports.table import csv_bytes
+from laonian_app.ui.classroom.flow import ClassFlow
+from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
+from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
+from laonian_app.ui.instructor.desk import InstructorScreen
+from laonian_app.ui.learner.courses import CourseView
+from laonian_app.ui.learner.desk import EMPTY_STATE
+from laonian_app.ui.learner.desk_views import DeskViews
+from laonian_app.ui.learner.lesson_sitting import Subject
+from laonian_app.ui.learner.surroundings import Surroundings
+from laonian_app.ui.library import Library
+from laonian_app.ui.printing.hint_card import hint_card_of
+from laonian_app.ui.printing.hint_card_desk import HintCardDesk
+
+
+class RoomShelf:
+    """The shelf as class mode sees it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._views = DeskViews(Seat(), around.library, around.now)
+
+    def courses(self) -> Sequence[CourseView]:
+        return self._views.courses(EMPTY_STATE)
+
+    def lesson(self, lesson_id: str) -> RoomLesson | None:
+        library = self._around.library()
+        if library.entry(lesson_id) is None:
+            return None
+        return self.of(self._views.subject(library.open(lesson_id), ends_the_day=False))
+
+    def of(self, subject: Subject) -> RoomLesson:
+        opened = subject.opened
+        number = self._views.number_words(opened.lesson.id)
+        contacts = self._around.library().contacts
+        return RoomLesson(
+            opened.lesson, opened.revision, subject.folder, number, subject.right_word, contacts
+        )
+
+
+class Teaching(QObject):
+    """Leads the instructor.
+
+    Signals:
+        left(): back to the learners.
+        sound_asked(Path): a recording is to be heard.
+    """
+
+    left = Signal()
+    sound_asked = Signal(object)
+
+    def __init__(self, around: Surroundings, site_name: str, documents: Path) -> None:
+        super().__init__()
+        self._around, self._site_name, self._documents = around, site_name, documents
+        self._records = ClassRecords(around.ledger)
+        self._state: ClassState | None = None
+        self._screen: InstructorScreen | None = None
+        self._flow: ClassFlow | None = None
+        self._cards: HintCardDesk | None = None
+
+    @property
+    def in_class(self) -> bool:
+        """Whether a class is looking: nothing returns by itself then."""
+        return self._flow is not None
+
+    def open(self) -> None:
+        """Show the class table."""
+        today = self._around.now().astimezone().date()
+        self._records.state(today, self._on_state)
+
+    def _on_state(self, state: ClassState) -> None:
+        self._state = state
+        screen = InstructorScreen(self._around.kit, state.table, state.marks)
+        screen.class_asked.connect(self._on_class)
+        screen.export_asked.connect(self._on_export)
+        screen.left.connect(self.left)
+        self._screen = screen
+        self._around.window.show_page(screen)
+
+    # ------------------------------------------------------------ the whole class
+
+    def _on_class(self) -> None:
+        assert self._state is not None
+        show = self._around.window.show_page
+        ports = ClassPorts(show, self._records, RoomShelf(self._around), self._around.clock)
+        flow = ClassFlow(self._around.kit, ports, self._state.class_id)
+        flow.lesson_opened.connect(self._on_lesson)
+        flow.clip_asked.connect(self.sound_asked)
+        flow.hint_card_asked.connect(self._on_card)
+        flow.ended.connect(self._on_ended)
+        self._flow = flow
+        cut_off = self._state.interrupted
+        if cut_off is not None:
+            flow.resume(cut_off.meeting, cut_off.hands, cut_off.place)
+        else:
+            flow.start()
+
+    def _on_lesson(self, of: RoomLesson) -> None:
+        self._around.window.reading.use_lesson(of.lesson.speech, of.folder)
+        self._around.ledger.keep_revision(self._around.library().open(of.lesson.id))
+
+    def _on_ended(self) -> None:
+        self._flow = None
+        self.open()
+
+    # ------------------------------------------------------------ paper
+
+    def _on_card(self, of: RoomLesson) -> None:
+        assert self._flow is not None
+        self.print_card(of, self._flow.show_again)
+
+    def print_card(self, of: RoomLesson, back: Callable[[], None]) -> None:
+        """Show the hint card of a lesson; `back` is called when it is done with."""
+        library: Library = self._around.library()
+        entry = library.entry(of.lesson.id)
+        closing = library.course_of(entry).closing_line if entry is not None else ""
+        contacts: dict[str, Contact] = dict(of.contacts)
+        card = hint_card_of(of.lesson, contacts, closing, self._site_name)
+        desk = HintCardDesk(
+            self._around.kit, self._around.window.show_page, self._documents, self._around.jobs.run
+        )
+        desk.left.connect(back)
+        self._cards = desk
+        desk.open(card)
+
+    def card_of(self, subject: Subject) -> RoomLesson:
+        """Return a learner's lesson as the card needs it."""
+        return RoomShelf(self._around).of(subject)
+
+    # ------------------------------------------------------------ export
+
+    def _on_export(self, _format: str) -> None:
+        assert self._state is not None
+        day = f"{self._around.now().astimezone():%Y-%m-%d}"
+        file = self._documents / self.tr("Progress {day}.csv").format(day=day)
+        content = csv_bytes(self._state.table)
+        self._around.jobs.run(
+            partial(_write, file, content), partial(self._on_exported, file), self._on_refused
+        )
+
+    def _on_exported(self, file: Path, _done: None) -> None:
+        if self._screen is not None:
+            words = self.tr("Saved in the folder {folder}: {name}")
+            self._screen.say(words.format(folder=file.parent.name, name=file.name))
+
+    def _on_refused(self, _error: Exception) -> None:
+        if self._screen is not None:
+            self._screen.say(self.tr("It could not be saved there. Is the disk full?"))
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(file.name + ".new")
+    beside.write_bytes(content)
+    beside.replace(file)
