@@ -269,6 +269,10 @@
             <translation>正确答案</translation>
         </message>
         <message>
+            <source>No. {number}</source>
+            <translation>第 {number} 课</translation>
+        </message>
+        <message>
             <source>Today’s lesson is done</source>
             <translation>今天的课学完了</translation>
         </message>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
 from laonian_app.ground.times import now
-from laonian_app.store.names import read_today
+from laonian_app.store.names import Today, read_today
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -34,6 +34,7 @@ class Loaded:
     store: Store
     shelf: Shelf
     state: ShelfState
+    today: Today | None
 
 
 def load(settings: Settings) -> Loaded:
@@ -48,7 +49,16 @@ def load(settings: Settings) -> Loaded:
     state = shelf.refresh(now().astimezone().date())
     import laonian_app.ui.rooms  # noqa: F401 - imported here so that the window does not wait
 
-    return Loaded(store, shelf, state)
+    return Loaded(store, shelf, state, _names_elsewhere(settings, store))
+
+
+def _names_elsewhere(settings: Settings, store: Store) -> Today | None:
+    """Return the names from a database that the first screen could not read by itself."""
+    if settings.database is None:
+        return None
+    from laonian_app.store.names_on_server import today_of
+
+    return store.writer.submit(today_of).result()
 
 
 class Loading(QObject):
@@ -167,14 +177,33 @@ class Loading(QObject):
             new_id=new_id,
         )
         doors = Doors(
-            names=partial(read_today, self._settings.home.database),
+            names=self._names,
             documents=_documents(),
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
         self._rooms = rooms
+        if loaded.today is not None:
+            opened.program.renew(loaded.today)
+            opened.program.open()
         opened.program.use_rooms(rooms)
+        self._follow_the_command_line()
+
+    def _names(self) -> Today:
+        """Return today's names as they are now."""
+        if self._loaded is None or self._settings.database is None:
+            return read_today(self._settings.home.database)
+        return _names_elsewhere(self._settings, self._loaded.store) or Today()
+
+    def _follow_the_command_line(self) -> None:
+        """Open what the start asked for: the instructor's page, or one lesson."""
+        from laonian_app.learning.seats import Seat
+
+        if self._settings.instructor:
+            self._opened.program.lobby.instructor_asked.emit()
+        elif self._settings.lesson_id is not None:
+            self._opened.program.lobby.goes_on.emit(Seat(), self._settings.lesson_id)
 
     def close(self) -> None:
         """Finish what is being written and let everything go."""

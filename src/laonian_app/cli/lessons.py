@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from laonian_app.lessons.problems import Problem, Reading
 
 
-class LessonUnknown(LaonianError):  # noqa: N818 - named after what went wrong
+class LessonUnknown(LaonianError):
     """Neither a path nor the id of a lesson on the shelf."""
 
     message = QT_TRANSLATE_NOOP("Errors", "There is no lesson “{name}”.")

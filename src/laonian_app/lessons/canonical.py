@@ -25,7 +25,7 @@ _SCALARS = (str, int, bool, type(None))
 _CHOICE_KINDS = ("single", "multiple", "poll")
 
 
-class RevisionDamaged(LaonianError):  # noqa: N818 - named after what went wrong
+class RevisionDamaged(LaonianError):
     """A stored revision of a lesson cannot be understood."""
 
     message = QT_TRANSLATE_NOOP("Errors", "A stored lesson is damaged. Its answers are safe.")

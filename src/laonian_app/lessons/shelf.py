@@ -36,7 +36,7 @@ LastRevision = Callable[[str], Lesson | None]
 """Returns the last revision of a lesson, by its id, that answers may hang on."""
 
 
-class LessonFaulty(LaonianError):  # noqa: N818 - named after what went wrong
+class LessonFaulty(LaonianError):
     """A lesson cannot be taken: its file has an error, or it is gone."""
 
     message = QT_TRANSLATE_NOOP("Errors", "The lesson “{title}” cannot be opened.")

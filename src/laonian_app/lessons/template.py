@@ -69,7 +69,7 @@ _TEMPLATE = """---
 """
 
 
-class LessonThereAlready(LaonianError):  # noqa: N818 - named after what went wrong
+class LessonThereAlready(LaonianError):
     """A folder that should become a lesson is one."""
 
     message = QT_TRANSLATE_NOOP(
@@ -78,7 +78,7 @@ class LessonThereAlready(LaonianError):  # noqa: N818 - named after what went wr
     remedy = QT_TRANSLATE_NOOP("Errors", "Please choose a new folder.")
 
 
-class FolderNotWritable(LaonianError):  # noqa: N818
+class FolderNotWritable(LaonianError):
     """A lesson could not be written where it was wanted."""
 
     message = QT_TRANSLATE_NOOP("Errors", "Nothing can be written into “{folder}”.")

@@ -18,7 +18,6 @@ from laonian_app.lessons.problems import Problem, problem
 
 _EQUALS = re.compile(r"(?<!\\)(\\*)([=＝])")
 SOURCE = re.compile(r"([A-Za-z]{1,4}\d{1,4}[a-z]?)(?:\s*[:：]\s*|\s+|$)(.*)")
-_FLAG = re.compile(r"〔((?:[^〔〕\\]|\\.)*)〕\s*[:：]?\s*(.*)")
 _UNBRACKETED_FLAG = re.compile(r"([^:：]+)[:：]\s*(.*)")
 _BRACKETS = "〔〕"
 
@@ -146,16 +145,12 @@ def flagged(text: str) -> tuple[str, list[tuple[str, int]]]:
 
 def flag_of(text: str) -> tuple[str, str]:
     """Return part and reason of `〔part〕：why`; brackets may be missing."""
-    found = _FLAG.fullmatch(text)
-    if found:
-        return divided_brackets(found[1]), found[2].strip()
+    parts = divided(text[1:], _BRACKETS, most=1) if text.startswith("〔") else []
+    if len(parts) > 1:
+        why = parts[1].strip()
+        return parts[0], why[1:].strip() if why[:1] in {"：", ":"} else why
     found = _UNBRACKETED_FLAG.fullmatch(text)
     return (found[1].strip(), found[2].strip()) if found else (text, "")
-
-
-def divided_brackets(text: str) -> str:
-    """Return a part between brackets with its own guarded ones as plain."""
-    return "".join(divided(text, _BRACKETS))
 
 
 def notes_of(lines: list[Line], mark: re.Pattern[str] = HEADING_MARK) -> str:

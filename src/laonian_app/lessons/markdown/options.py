@@ -91,7 +91,11 @@ def written_option(text: str) -> str:
     """Return an option's text so that nothing in it is taken for a mark."""
     if text and text[-1] in TICKS:
         text = f"{text[:-1]}\\{text[-1]}"
-    text = shielded(text, BOX)
+    return without_runs(shielded(text, BOX))
+
+
+def without_runs(text: str) -> str:
+    """Return an option's text or picture so that no further option begins inside it."""
     return OPTION_RUN.sub(lambda hit: f"{hit[1]}\\{hit[2]}{hit[3]}", text)
 
 

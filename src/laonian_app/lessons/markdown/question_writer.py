@@ -14,7 +14,11 @@ from laonian_app.lessons.markdown.marks import (
     STEP_MARK,
     hidden_stem,
 )
-from laonian_app.lessons.markdown.options import with_misconception, written_option
+from laonian_app.lessons.markdown.options import (
+    with_misconception,
+    without_runs,
+    written_option,
+)
 from laonian_app.lessons.markdown.scenario import ROLES, WHY
 from laonian_app.lessons.markdown.spelling import written_pair, written_picture
 from laonian_app.lessons.model import (
@@ -97,7 +101,7 @@ def _offered(task: Task) -> Iterator[str]:
 
 def _option(option: Option, letter: str) -> Iterator[str]:
     if option.picture is not None:
-        text = written_picture(Picture(option.picture, option.text))
+        text = without_runs(written_picture(Picture(option.picture, option.text)))
     else:
         text = written_option(option.text)
     yield f"- {letter}. {text}"

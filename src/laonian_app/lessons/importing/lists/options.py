@@ -18,7 +18,7 @@ _STOP = r"[.．、)）:：]"
 _WIDE = r"[\u2e80-\u9fff“”‘’《〈（(【「\d]"
 _AT_START = re.compile(
     rf"[-*+·]?\s*(?:(?P<bracket>[(（【\[])(?P<inner>[A-Ha-hＡ-Ｈ])\s*[)）】\]]\s*{_STOP}?"
-    rf"|(?P<letter>[A-HＡ-Ｈ]|[a-h](?={_STOP}))\s*(?:(?P<stop>{_STOP})|(?P<blank>[ \t\u3000\xa0]+)|(?={_WIDE})))\s*"
+    rf"|(?P<letter>[A-HＡ-Ｈ]|[a-h](?={_STOP}))(?:\s*(?P<stop>{_STOP})|(?P<blank>[ \t\u3000\xa0]+)|(?={_WIDE})))\s*"
 )
 _BEFORE_ANY = frozenset("、，,和与或及/／(（—-~～至到")
 _ENDS_STEM = frozenset(" \t\u3000\xa0）)。？?！!：:；;_")
@@ -27,12 +27,13 @@ _LEVELS = (2, 1)
 
 @dataclass(slots=True)
 class _Run:
-    """Walks through the lines of a question; `letters` so far."""
+    """Walks through the lines of a question; `letters` so far, `ahead` the next line."""
 
     level: int
     letters: str = ""
     stop: str = ""
     broken: bool = False
+    ahead: str = ""
 
     @property
     def expected(self) -> str:
@@ -59,6 +60,7 @@ def _walk(lines: Sequence[Line], run: _Run) -> list[Line]:
         if ended or not line.text or field_of(line.text) is not None:
             divided.append(line)
             continue
+        run.ahead = next((each.text for each in lines[place + 1 :] if each.text), "")
         for n, text in enumerate(_pieces(line.text, run, first=place == 0)):
             divided.append(line._replace(number=line.number + n, text=text))
     return divided
@@ -107,7 +109,9 @@ def _at_start(text: str, run: _Run) -> re.Match[str] | None:
             run.broken = True
         return None
     if not sure and not run.letters and not found["blank"]:
-        return None
+        behind = _AT_START.match(run.ahead)
+        if behind is None or folded(behind["inner"] or behind["letter"]) != "B":
+            return None
     return found
 
 
@@ -131,7 +135,8 @@ def _next_inside(text: str, start: int, run: _Run) -> re.Match[str] | None:
 def _begins(text: str, found: re.Match[str], start: int, run: _Run) -> bool:
     before = text[found.start() - 1] if found.start() else ""
     if not run.letters:
-        return bool(found["stop"]) and bool(before) and before in _ENDS_STEM and found.start() > 1
+        stops = bool(found["stop"]) and found["stop"] not in ")）"  # `（ A ）` is an answer
+        return stops and before in _ENDS_STEM and found.start() > 1
     if found.start() <= start:
         return False
     if found["stop"] and run.stop and folded_stop(found["stop"]) != folded_stop(run.stop):

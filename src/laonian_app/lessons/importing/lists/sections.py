@@ -23,40 +23,39 @@ _ENDS_A_SENTENCE = frozenset("。？！；，,?!;")
 
 
 @dataclass(slots=True)
-class Chapter:
-    """Lines below one heading; the title is empty for what stands before the first."""
+class Part:
+    """The lines below one heading, the group line (一、多选题) among them as the first.
 
-    title: str
+    `chapter` and `group` are empty where there is none.
+    """
+
+    chapter: str
+    group: str
     lines: list[Line] = field(default_factory=list)
-    groups: list[tuple[int, str]] = field(default_factory=list)
 
-    def group_at(self, number: int) -> str:
-        """Return the last group heading above a line, empty where there is none."""
-        name = ""
-        for line, group in self.groups:
-            if line > number:
-                break
-            name = group
-        return name
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The headings above the questions, outermost first."""
+        return (self.chapter, self.group)
 
 
-def chapters_of(lines: Sequence[Line]) -> list[Chapter]:
-    """Return the list cut at its chapters; group lines stay in and are noted."""
-    chapters = [Chapter("")]
+def parts_of(lines: Sequence[Line]) -> list[Part]:
+    """Return the list cut at its chapters and group lines."""
+    parts = [Part("", "")]
     after = _following(lines)
     before = ""
     for place, line in enumerate(lines):
         title = _chapter_title(line, before, after[place])
-        if line.text:
-            before = line.text
+        before = line.text or before
         if title is not None:
-            chapters.append(Chapter(title))
+            parts.append(Part(title, ""))
             continue
-        line = _plain_group(line)
-        if line.text and GROUP.fullmatch(line.text):
-            chapters[-1].groups.append((line.number, _group_name(line.text)))
-        chapters[-1].lines.append(line)
-    return chapters
+        plain = _plain_group(line)
+        found = GROUP.fullmatch(plain.text) if plain.text else None
+        if found:
+            parts.append(Part(parts[-1].chapter, found[1]))
+        parts[-1].lines.append(plain)
+    return parts
 
 
 def _following(lines: Sequence[Line]) -> list[str]:
@@ -113,8 +112,3 @@ def _plain_group(line: Line) -> Line:
     if part and part[1] and GROUP.fullmatch(part[1]):
         return line._replace(text=part[1])
     return line
-
-
-def _group_name(text: str) -> str:
-    found = GROUP.fullmatch(text)
-    return found[1] if found else text

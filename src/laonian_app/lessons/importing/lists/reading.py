@@ -1,0 +1,184 @@
+"""A list of questions read: the way our own format divides them, after a little ironing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from laonian_app.lessons.importing import texts
+from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.lists.forms import source_line, unfolded
+from laonian_app.lessons.importing.lists.keys import move_keys
+from laonian_app.lessons.importing.lists.options import options_apart
+from laonian_app.lessons.importing.lists.sections import Part, parts_of
+from laonian_app.lessons.importing.lists.unnumbered import with_numbers
+from laonian_app.lessons.importing.making import as_true_false
+from laonian_app.lessons.importing.result import Where
+from laonian_app.lessons.markdown.answers import truth_of
+from laonian_app.lessons.markdown.kinds import KIND_NAMES, KINDS
+from laonian_app.lessons.markdown.lines import Line
+from laonian_app.lessons.markdown.marks import NUMBERED, field_of, hidden_stem
+from laonian_app.lessons.markdown.numbering import Block, numbered_blocks
+from laonian_app.lessons.markdown.question import ReadQuestion, read_question
+from laonian_app.lessons.model import Choice, Question, Section
+
+WhereOf = Callable[[int], Where]
+"""Tells where a line of the source stands."""
+
+_kind_names = "|".join(sorted((name for name in KINDS if len(name) > 1), key=len, reverse=True))
+_STEM_KIND = re.compile(
+    rf"[（(【\[]\s*({_kind_names})(?:\s*[,，、;；]?\s*\d+(?:\.\d+)?\s*分)?\s*[）)】\]]\s*|({_kind_names})\s*[:：]\s*"
+)
+_END_KIND = re.compile(rf"\s*[（(【\[]\s*({_kind_names})\s*[）)】\]]$")
+_POINTS = re.compile(
+    r"[（(\[【]\s*(?:本题|本小题|共|每题|每小题)?\s*\d+(?:\.\d+)?\s*分\s*[）)\]】]"
+)
+_REASONS = {
+    "answer-missing": texts.NO_ANSWER,
+    "answer-unclear": texts.ANSWER_UNCLEAR,
+    "answer-outside": "答案的字母超出了选项。",
+    "answer-conflict": "括号里的答案和答案行不一样。",
+    "stem-missing": texts.NO_STEM,
+    "pair-bad": "配对的写法看不懂。",
+}
+
+
+@dataclass(slots=True)
+class _Marked:
+    """A block made ready; `kind` is what the source calls it, None where it says nothing."""
+
+    block: Block
+    kind: str | None
+
+
+def read_list(lines: Sequence[Line], gathering: Gathering, where_of: WhereOf) -> list[Line]:
+    """Read all questions of a list into `gathering`; return the lines before the first one.
+
+    Args:
+        lines: as `forms.numbered_lines` gives them.
+        where_of: is given a line's number in the source.
+    """
+    ironed, points = unfolded(lines)
+    parts = parts_of(ironed)
+    move_keys(parts)
+    rest: list[Line] = []
+    for part in parts:
+        first, blocks = _blocks(part)
+        if gathering.found == 0 or not blocks:
+            rest += [Line(0, part.chapter, 0)] * (not blocks and bool(part.chapter)) + first
+        for block in blocks:
+            points = _take(_marked(block), part, gathering, where_of) or points
+    if points:
+        gathering.say("points-dropped")
+    return [line for line in rest if line.text]
+
+
+def _blocks(part: Part) -> tuple[list[Line], list[Block]]:
+    """Return what stands before the first question of a part, and the questions."""
+    lines = _open_ones(part)
+    first, *blocks = numbered_blocks(Block(Section.PRACTICE, None, "", None, lines))
+    if not blocks and not any(NUMBERED.fullmatch(line.text) for line in lines):
+        first, *blocks = numbered_blocks(
+            Block(Section.PRACTICE, None, "", None, with_numbers(lines))
+        )
+    return first.lines, blocks
+
+
+def _open_ones(part: Part) -> list[Line]:
+    """Return a part's lines; numbered open questions that nobody answers get an empty answer."""
+    if KINDS.get(part.group) != "reflection" or any(field_of(line.text) for line in part.lines):
+        return part.lines
+    lines = []
+    for line in part.lines:
+        lines.append(line)
+        if NUMBERED.fullmatch(line.text):
+            lines.append(Line(line.number + 1, "答案：", 0))
+    return lines
+
+
+# ---------------------------------------------------------------- one question
+
+
+def _marked(block: Block) -> _Marked:
+    """Return a block with its options apart and its kind taken out of the stem."""
+    lines = (
+        options_apart(block.lines) if block.kind not in {"order", "match", "sort"} else block.lines
+    )
+    first = lines[0] if lines else Line(0, "", 0)
+    kind = block.kind if block.kind not in {None, "auto"} else None
+    named = _STEM_KIND.match(first.text) or _END_KIND.search(first.text)
+    if named:
+        kind = KINDS[named[1] or (named[2] if named.re is _STEM_KIND else None) or ""]
+        text = (first.text[: named.start()] + first.text[named.end() :]).strip()
+        lines = [first._replace(text=text), *lines[1:]]
+    block.lines = list(lines)
+    if kind in {"single", "multiple", "choice", "auto"}:
+        block.kind = "choice" if _has_letters(block) else "auto"
+    elif kind is not None:
+        block.kind = kind
+    return _Marked(block, kind)
+
+
+def _has_letters(block: Block) -> bool:
+    return any(re.match(r"[-*+]?\s*[A-H]\s*[.．、)）:：]", line.text) for line in block.lines[1:])
+
+
+def _take(marked: _Marked, part: Part, gathering: Gathering, where_of: WhereOf) -> bool:
+    """Take one question in, or say why not; return whether points were dropped."""
+    block = marked.block
+    points = _without_points(block)
+    _hide_false_brackets(block)
+    read = read_question(block)
+    where = where_of(source_line(block.line or 0))
+    if read.question is None:
+        gathering.leave_out(where, block.lines[0].text if block.lines else "", _why(read))
+        return points
+    question = replace(read.question, task=as_true_false(read.question.task))
+    question = _of_kind(question, marked.kind, gathering, where)
+    told = [each for each in read.problems if each.code not in {"answer-missing"}]
+    gathering.take(question, where, part.path, told)
+    return points
+
+
+def _hide_false_brackets(block: Block) -> None:
+    """Keep `溴化乙锭（EB）` from being read as an answer where 对 or 错 is given."""
+    fields = (field_of(line.text) for line in block.lines)
+    answer = next((found[1] for found in fields if found and found[0] == "答案"), "")
+    if truth_of(answer) is not None and block.lines:
+        first = block.lines[0]
+        block.lines[0] = first._replace(text=hidden_stem(first.text))
+
+
+def _without_points(block: Block) -> bool:
+    if not block.lines:
+        return False
+    first = block.lines[0]
+    text = _POINTS.sub("", first.text).strip()
+    if text == first.text or not text:
+        return False
+    block.lines[0] = first._replace(text=text)
+    return True
+
+
+def _of_kind(question: Question, kind: str | None, gathering: Gathering, where: Where) -> Question:
+    """Return a question of the kind that its source names, unless its answer says otherwise."""
+    task = question.task
+    if not isinstance(task, Choice) or kind not in {"single", "multiple"} or task.kind == kind:
+        return question
+    if kind == "multiple":
+        return replace(question, task=Choice("multiple", task.options))
+    letters = "".join(chr(ord("A") + n) for n in task.right)
+    gathering.say("type-differs", where, x=KIND_NAMES[kind], y=letters)
+    return question
+
+
+def _why(read: ReadQuestion) -> str:
+    """Return the reason why a question was not understood, the same words for the same one."""
+    for problem in read.problems:
+        if not problem.is_error:
+            continue
+        if problem.code == "options-few":
+            return texts.NO_OPTIONS if "0 个" in problem.what else texts.FEW_OPTIONS
+        return _REASONS.get(problem.code, problem.what)
+    return texts.NO_ANSWER
