@@ -1,0 +1,1 @@
+"""Journeys: the real program, real presses, a real database, told as a teacher would."""

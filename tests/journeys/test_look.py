@@ -1,0 +1,91 @@
+"""Type size and sound, on the spot and remembered."""
+
+from __future__ import annotations
+
+from tests.journeys.classroom import Classroom
+from tests.journeys.hands import Hand
+
+
+def test_the_type_grows_on_the_spot_and_keeps_the_place(classroom: Classroom, hand: Hand) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("下一页", "下一页")
+    wang.sees("世上没有“安全账户”")
+
+    wang.presses("字大小", "最大")
+    wang.sees("世上没有“安全账户”")
+    assert classroom.window.kit.theme.scale.step == 5
+    wang.presses("好了", "下一页")
+    wang.sees("谁就是骗子")
+    wang.presses("字大小", "小", "好了")
+
+    wang.sees("世上没有“安全账户”", "谁就是骗子", "第 3 页")
+
+
+def test_the_chosen_size_is_this_persons_and_not_the_next_ones(
+    classroom: Classroom, hand: Hand
+) -> None:
+    step = classroom.type_step
+    wang = classroom.sit_down("王秀英")
+    wang.presses("字大小", "很大", "好了", "换人")
+    wang.sees("今天谁来上课")
+    assert step() == 2
+
+    chen = classroom.sit_down("陈玉兰")
+    chen.sees("全部课程")
+    assert step() == 2
+    chen.presses("换人")
+    classroom.close()
+    classroom.sit_down("王秀英")
+
+    classroom.wait(lambda: step() == 4, lambda: f"step {step()}")
+    assert classroom.reopened().preference_of("王秀英")["size_step"] == 4
+    assert classroom.reopened().preference_of("陈玉兰") == {}
+
+
+def test_a_guests_size_is_kept_for_nobody(classroom: Classroom) -> None:
+    guest = classroom.switch_on()
+    guest.presses("随便看看", "字大小", "最大", "好了", "换人")
+    guest.sees("今天谁来上课")
+
+    assert classroom.type_step() == 2
+    assert classroom.reopened().ask("SELECT count(*) FROM preference") == [(0,)]
+
+
+def test_a_choice_outlives_another_size(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    wang.presses("转，放那里最安全", "字大小", "最大", "好了")
+
+    wang.presses("看选项")
+
+    assert wang.chosen() in (["转，放那里最安全"], [])
+    wang.sees("就选")
+
+
+def test_at_the_largest_size_a_whole_lesson_can_be_taken(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.presses("字大小", "最大", "好了", "冒充公检法")
+    wang.sees("课前试试")
+    wang.presses("跳过")
+    wang.reads_to_the_end()
+
+    question = wang.presses_through_the_options("转，放那里最安全")
+
+    wang.presses("就选")
+    wang.sees("差一点")
+    assert classroom.reopened().answers_of("王秀英") == [(f"fake-police/{question.id}", [1])]
+
+
+def test_pace_and_loudness_are_this_persons_and_not_the_next_ones(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.presses("声音", "快一点", "小声点", "小声点", "好了", "换人")
+    wang.sees("今天谁来上课")
+
+    chen = classroom.sit_down("陈玉兰")
+    chen.presses("声音", "快一点", "小声点", "好了")
+
+    assert classroom.reopened().preference_of("王秀英")["pace"] == 4
+    chens = classroom.reopened().preference_of("陈玉兰")
+    assert (chens["pace"], chens["loudness"]) == (4, 0.6)

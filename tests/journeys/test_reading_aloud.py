@@ -1,0 +1,99 @@
+"""A page reads itself aloud; here a silent clock walks, as on a PC without sound."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from laonian_app.speech.player import reader
+from tests.journeys.classroom import Classroom
+from tests.journeys.person import Person
+
+PAGE_TWO = ["三步套路：吓、瞒、转", "吓：说您涉案，要抓您", "瞒：要您保密，躲开家人"]
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a sentence take a twentieth of a second."""
+    monkeypatch.setattr(reader, "seconds_to_say", lambda _spoken, _pace: 0.05)
+    monkeypatch.setattr(reader, "PATIENCE_MS", 1)
+
+
+def on_page_two(classroom: Classroom) -> Person:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("下一页")
+    wang.sees("第 2 页")
+    return wang
+
+
+def test_the_sentences_are_marked_in_their_order(classroom: Classroom, quick: None) -> None:
+    wang = on_page_two(classroom)
+    marked = wang.marks_seen_while("读给我听", until="读给我听")
+
+    assert [words.rstrip("。") for words in marked[:3]] == PAGE_TWO
+    assert marked[-1].endswith("就是要把您和家人隔开。")
+    assert len(marked) == len(set(marked))
+
+
+def test_it_stops_at_once_when_the_page_is_left(classroom: Classroom) -> None:
+    wang = on_page_two(classroom)
+    wang.presses("读给我听")
+    wang.sees("停")
+
+    wang.presses("下一页")
+
+    wang.sees("读给我听")
+    assert not classroom.window.reading.reading
+    assert wang.marked() == ""
+
+
+@pytest.mark.parametrize("words", ["首页", "帮助", "停"])
+def test_whatever_is_pressed_silences_it(classroom: Classroom, words: str) -> None:
+    wang = on_page_two(classroom)
+    wang.presses("读给我听")
+    wang.sees("停")
+
+    wang.presses(words)
+
+    classroom.wait(lambda: wang.marked() in ("", "慢慢看，不着急。"), lambda: "it goes on reading")
+
+
+def test_arrows_move_the_reading_by_a_sentence(classroom: Classroom) -> None:
+    wang = on_page_two(classroom)
+    wang.presses("读给我听")
+    classroom.wait(lambda: wang.marked() == PAGE_TWO[0], wang.marked)
+
+    wang.types(Qt.Key.Key_Down)
+    classroom.wait(lambda: PAGE_TWO[1] in wang.marked(), wang.marked)
+    wang.types(Qt.Key.Key_Down)
+    classroom.wait(lambda: PAGE_TWO[2] in wang.marked(), wang.marked)
+    wang.types(Qt.Key.Key_Up)
+
+    classroom.wait(lambda: PAGE_TWO[1] in wang.marked(), wang.marked)
+
+
+def test_a_pressed_sentence_is_read_from_there(classroom: Classroom) -> None:
+    wang = on_page_two(classroom)
+
+    wang.presses_text("瞒：要您保密")
+
+    classroom.wait(lambda: PAGE_TWO[2] in wang.marked(), wang.marked)
+
+
+def test_a_room_that_reads_by_itself_reads_each_page(classroom: Classroom) -> None:
+    classroom.today_changes = {"room_sound": "headphones"}
+    wang = on_page_two(classroom)
+
+    classroom.wait(lambda: wang.marked() == PAGE_TWO[0], wang.marked)
+    wang.presses("下一页")
+
+    classroom.wait(lambda: wang.marked() == "世上没有“安全账户”", wang.marked)
+
+
+def test_a_question_reads_its_options_too(classroom: Classroom, quick: None) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.sees("课前试试")
+    spoken = classroom.spoken_while(lambda: wang.presses("读给我听"))
+
+    assert any("转，那里最保险" in words for words in spoken)
