@@ -690,6 +690,58 @@
             <source>Save it in Notepad with the encoding UTF-8.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The second copy of the answers cannot be written now. Answers are being saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the class, make room on the disk or allow writing to its folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today's backup could not be made. Answers are being saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This folder lies on a network drive. Class records could be lost there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder on a disk of this PC or on a stick: --home DIR.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no backup {wanted}. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See which there are: laonian restore --list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup {name} is damaged. The class records were not changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another one: laonian restore --list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This backup is of another teaching place. The class records here were not changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To put it in place of the records here, add --drop-newer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These class records lie on a server. The program makes no backups of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the person who looks after the server.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ExplainScreen</name>
@@ -1318,7 +1370,7 @@
         <name>NumberField</name>
         <message>
             <source>Take back</source>
-            <translation>退一格</translation>
+            <translation>退格</translation>
         </message>
         <message>
             <source>Press the number first</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -27,6 +28,19 @@ if TYPE_CHECKING:
     from laonian_app.ui.rooms import LoadedRooms
 
 
+NEEDED_LATER = (
+    "laonian_app.speech.cache",
+    "laonian_app.speech.clips",
+    "laonian_app.speech.engine.choice",
+    "laonian_app.speech.player",
+    "laonian_app.speech.worker_client",
+    "laonian_app.ui.learner.is_it_you",
+    "laonian_app.ui.learner.mouse_practice",
+    "laonian_app.ui.rooms",
+)
+"""Imported in the background, so that the window never waits for them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What the background made."""
@@ -47,7 +61,8 @@ def load(settings: Settings) -> Loaded:
     store = open_store(settings.home, database)
     shelf = Shelf(settings.folders, settings.home.folder / "lessons-cache.sqlite3")
     state = shelf.refresh(now().astimezone().date())
-    import laonian_app.ui.rooms  # noqa: F401 - imported here so that the window does not wait
+    for name in NEEDED_LATER:
+        import_module(name)
 
     return Loaded(store, shelf, state, _names_elsewhere(settings, store))
 

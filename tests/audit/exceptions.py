@@ -17,6 +17,8 @@ class Meant:
     reason: str
 
 
+_ALONE = "it is the only thing on the screen and has the focus: there is nowhere else to go"
+
 MEANT = (
     Meant(
         "unspoken",
@@ -30,6 +32,8 @@ MEANT = (
         "InstructorSign",
         "it fills the window and is the only target: a ring around it would lie outside",
     ),
+    Meant("tab-stuck", "instructor-sign", "InstructorSign", _ALONE),
+    Meant("not-by-keys", "instructor-sign", "InstructorSign", _ALONE),
 )
 
 

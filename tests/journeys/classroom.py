@@ -131,7 +131,7 @@ class Classroom:
         """Open the program if it is not open, and let somebody sit down before it."""
         person = self.person() if self.is_open else self.switch_on()
         person.presses(name)
-        person.sees(f"您是{name.split('，')[0]}吗")
+        person.sees(f"您是{name.partition('，')[0]}吗")
         person.presses("是我")
         person.sees("全部课程")
         if lesson:

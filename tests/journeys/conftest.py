@@ -48,7 +48,7 @@ class Prepared(NamedTuple):
 
 NO_SOUND_HERE = (
     "pipewire",
-    r"va(-x11|-drm|\\(in plugin\\))? (library|symbols)",
+    r"va(-x11|-drm|\(in plugin\))? (library|symbols)",
     "PulseAudio",
     "No audio",
 )
@@ -87,11 +87,11 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 
 
 @pytest.fixture(scope="session")
-def chinese(qapp: QApplication) -> Iterator[QApplication]:
+def chinese(qapp: QApplication) -> QApplication:
     """The application with the program's type and its shipped language."""
     load_fonts(shipped("assets") / "fonts")
     qapp.setQuitOnLastWindowClosed(False)
-    yield qapp
+    return qapp
 
 
 @pytest.fixture

@@ -19,16 +19,24 @@ from uuid import UUID
 from laonian_app.ground.ids import new_id
 
 Marks = frozenset[str]
+PLACES = ("journal", "backups", "second_place")
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """What device.toml says; `database` and `lessons` are empty for those in the home."""
+    """What device.toml says; what is empty lies in the home.
+
+    `journal` and `backups` may lie on another drive; `second_place` is a folder (another
+    drive, the class stick) that keeps a second journal.
+    """
 
     id: UUID
     marks: Marks = frozenset()
     database: str = ""
     lessons: tuple[str, ...] = ()
+    journal: str = ""
+    backups: str = ""
+    second_place: str = ""
 
 
 def this_device(file: Path, marks_of: Callable[[], Marks] | None = None) -> Device:
@@ -58,6 +66,8 @@ def write(file: Path, device: Device) -> None:
         f"database = {_quoted(device.database)}",
         f"lessons = [{', '.join(_quoted(folder) for folder in device.lessons)}]",
     ]
+    places = {name: getattr(device, name) for name in PLACES}
+    lines += [f"{name} = {_quoted(folder)}" for name, folder in places.items() if folder]
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".part")
     with beside.open("w", encoding="utf-8", newline="\n") as stream:
@@ -79,6 +89,7 @@ def known_device(file: Path) -> Device | None:
             frozenset(str(mark) for mark in facts.get("marks", ())),
             str(facts.get("database", "")),
             tuple(str(folder) for folder in facts.get("lessons", ())),
+            **{name: str(facts.get(name, "")) for name in PLACES},
         )
     except (FileNotFoundError, UnicodeDecodeError, ValueError, KeyError):
         return None

@@ -17,6 +17,8 @@ ROOM_SOUND = "room_sound"
 """headphones, loudspeaker or on_request."""
 TODAY_CLASS = "today_class"
 """Hex of the class whose names are shown; without it the newest class."""
+JOURNAL_POSITION = "journal_position"
+"""How far the journal has what this database holds; of this PC alone."""
 TODAY_LESSON = "today_lesson"
 """Id of the lesson behind the big button; without it the course decides."""
 

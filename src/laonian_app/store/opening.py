@@ -11,6 +11,7 @@ from laonian_app.ground.ids import new_id
 from laonian_app.ground.paths import Home
 from laonian_app.ground.times import Clock, now
 from laonian_app.store import schema
+from laonian_app.store.changes import AfterCommit
 from laonian_app.store.clock import HybridClock
 from laonian_app.store.database import Database, connect, reading_engine, writing_engine
 from laonian_app.store.device import Device, this_device
@@ -47,11 +48,17 @@ class Store:
         self.close()
 
 
-def open_store(home: Home, database: Database | None = None, clock: Clock = now) -> Store:
+def open_store(
+    home: Home,
+    database: Database | None = None,
+    clock: Clock = now,
+    after_commit: AfterCommit | None = None,
+) -> Store:
     """Return the records of a home, made or migrated first; takes up to a second: a job.
 
     Args:
         database: the SQLite file of the home by default.
+        after_commit: is told which rows of a SQLite file each transaction touched.
 
     Raises:
         DatabaseTooNew, DatabaseDamaged, DatabaseNotDurable, DatabaseReadOnly, DiskFull,
@@ -70,7 +77,8 @@ def open_store(home: Home, database: Database | None = None, clock: Clock = now)
     except BaseException:
         engine.dispose()
         raise
-    return Store(Reader(reading_engine(database), here), Writer(engine, here), here, device)
+    writer = Writer(engine, here, after_commit)
+    return Store(Reader(reading_engine(database), here), writer, here, device)
 
 
 def open_reader(database: Database) -> Reader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, inspect, text
 
 from laonian_app import __version__
+from laonian_app.store.copies import verified_copy
 from laonian_app.store.database import Database
 from laonian_app.store.errors import DatabaseDamaged, DatabaseTooNew
 from laonian_app.store.keys import SCHEMA
@@ -54,19 +54,8 @@ def back_up(file: Path, folder: Path, moment: datetime, number: int) -> Path:
     Raises:
         DatabaseDamaged: the copy does not pass SQLite's own check; it is not kept.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"before-schema-{number + 1}-{moment:%Y%m%d-%H%M%S}.sqlite3"
-    beside = target.with_suffix(".part")
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(beside)) as copy:
-        source.backup(copy)
-        (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        beside.unlink()
-        raise DatabaseDamaged(detail=f"{file}: {verdict}")
-    with beside.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    beside.replace(target)
-    return target
+    return verified_copy(file, target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from laonian_app.store.changes import AfterCommit, Changes
 from laonian_app.store.database import connect
 from laonian_app.store.errors import DatabaseBusy, DiskFull
 from laonian_app.store.failures import ours
@@ -35,9 +36,12 @@ class Urgency(IntEnum):
 class Writer:
     """Owns the writing connection; made on any thread, asked from any thread."""
 
-    def __init__(self, engine: Engine, here: Here) -> None:
+    def __init__(self, engine: Engine, here: Here, after_commit: AfterCommit | None = None) -> None:
+        """Start the thread; `after_commit` is told what each transaction on a file touched."""
         self._engine = engine
         self._here = here
+        self._after_commit = after_commit
+        self._changes: Changes | None = None
         self._connection: Connection | None = None
         self._session: Session | None = None
         self._waiting: tuple[deque[Task], deque[Task]] = (deque(), deque())
@@ -101,7 +105,8 @@ class Writer:
             if self._session is None or self._connection is None:
                 self._session, self._connection = self._open()
             with self._connection.begin():
-                return self._joined(self._session, work)
+                result = self._joined(self._session, work)
+            self._tell()
         except (DBAPIError, sqlite3.Error) as error:
             told = ours(error)
             if not isinstance(told, DiskFull | DatabaseBusy | None):
@@ -111,6 +116,16 @@ class Writer:
             if told is None:
                 raise
             raise told from error
+        finally:
+            if self._changes is not None:
+                self._changes.take()  # of a transaction that was rolled back
+        return result
+
+    def _tell(self) -> None:
+        if self._after_commit is not None and self._changes is not None:
+            touched = self._changes.take()
+            if touched:
+                self._after_commit(touched)
 
     def _joined(self, session: Session, work: Callable[[Session], T]) -> T:
         """Run `work`; its session joins the transaction of the connection, which commits.
@@ -129,6 +144,9 @@ class Writer:
 
     def _open(self) -> tuple[Session, Connection]:
         connection = connect(self._engine)
+        driver = connection.connection.driver_connection
+        if self._after_commit is not None and isinstance(driver, sqlite3.Connection):
+            self._changes = Changes(driver)
         session = Session(
             connection,
             join_transaction_mode="rollback_only",

@@ -187,7 +187,7 @@ class Program(QObject):
         from laonian_app.ui.learner.help import InstructorSign
 
         sign = InstructorSign(self._kit, self._who())
-        sign.pressed.connect(self._window.drop_sign)
+        sign.pressed_once.connect(self._window.drop_sign)
         self._window.show_sign(sign)
 
     def _who(self) -> str:

@@ -100,6 +100,8 @@ class Window(QWidget):
         self.reading.detach()
         self._focus_before = self.focusWidget()
         self._sign = sign
+        if self._page is not None:
+            self._page.hide()
         sign.setParent(self)
         sign.setGeometry(self.rect())
         sign.show()
@@ -118,6 +120,8 @@ class Window(QWidget):
         dispose(self._sign)
         self._sign = None
         self.kit.guard.screen_changed()
+        if self._page is not None:
+            self._page.show()
         if isinstance(self._page, Page):
             self.reading.reattach(self._page)
         if self._focus_before is not None and self._page is not None:
@@ -161,6 +165,7 @@ class Window(QWidget):
         self._place_strip()
         strip.raise_()
         strip.show()
+        self._make_room_for_strip()
         first.setFocus()
 
     def close_strip(self) -> None:
@@ -170,15 +175,24 @@ class Window(QWidget):
         dispose(self._strip)
         self._strip = None
         self.kit.guard.screen_changed()
+        self._make_room_for_strip()
         shown = self._sign or self._page
         if isinstance(shown, Page):
             shown.first_useful().setFocus()
+
+    def _make_room_for_strip(self) -> None:
+        """The page above a strip stays wholly in sight; its bottom bar waits below."""
+        shown = self._sign or self._page
+        if isinstance(shown, Page):
+            height = self._strip.needed_height(self.width()) if self._strip else 0
+            shown.leave_room_below(height)
 
     def _place_strip(self) -> None:
         if self._strip is not None:
             height = self._strip.needed_height(self.width())
             self._strip.setGeometry(0, self.height() - height, self.width(), height)
             self._strip.arrange()
+            self._make_room_for_strip()
 
     def _on_size(self, step: int) -> None:
         self.kit.theme.use(step=step)
@@ -206,15 +220,18 @@ class Window(QWidget):
         palette.setColor(self.backgroundRole(), theme.colour("background"))
         self.setPalette(palette)
         if self._was_painted:
-            from laonian_app.ui.kit.pointer import large_pointer
-
-            self.setCursor(large_pointer(theme.scale.pointer))
+            self._use_pointer()
         for page in (self._page, self._sign):
             if isinstance(page, Page):
                 page.arrange()
         self._place_strip()
         if self._ring is not None:
             self._ring.follow()
+
+    def _use_pointer(self) -> None:
+        from laonian_app.ui.kit.pointer import large_pointer
+
+        self.setCursor(large_pointer(self.kit.theme.scale.pointer))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.kit.theme.use(size=(self.width(), self.height()))
@@ -236,7 +253,7 @@ class Window(QWidget):
 
         self._ring = FocusRing(self, self.kit.theme)
         self._ring.attach(self.focusWidget())
-        self._on_theme()
+        self._use_pointer()
 
     # ------------------------------------------------------------ keys
 

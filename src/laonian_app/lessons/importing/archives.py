@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
+from typing import IO
 
 from laonian_app.lessons.importing.refusals import (
     FileDamaged,
@@ -74,20 +75,30 @@ class Archive:
     def read(self, name: str) -> bytes | None:
         """Return the bytes of an entry, None where there is none of this name.
 
+        No more is unpacked than the entry claims to hold.
+
         Raises:
-            FileDamaged: it cannot be unpacked. FileUnsafe: it is longer than it claims.
+            FileDamaged: it cannot be unpacked.
         """
         info = self._infos.get(name)
         if info is None:
             return None
         try:
             with self._zip.open(info) as source:
-                data = source.read(info.file_size + 1)
+                return source.read(info.file_size)
         except (*_BROKEN, RuntimeError) as error:
             raise FileDamaged(name=self._name, detail=repr(error)[:200]) from error
-        if len(data) > info.file_size:
-            raise FileUnsafe(name=self._name, detail="longer than claimed")
-        return data
+
+    def open(self, name: str) -> IO[bytes]:
+        """Return a stream of an entry's bytes, which end where it claims to end.
+
+        Raises:
+            KeyError: there is no such entry. FileDamaged: it cannot be unpacked.
+        """
+        try:
+            return self._zip.open(self._infos[name])
+        except (*_BROKEN, RuntimeError) as error:
+            raise FileDamaged(name=self._name, detail=repr(error)[:200]) from error
 
     def read_xml(self, name: str) -> bytes | None:
         """Return an entry that holds XML.

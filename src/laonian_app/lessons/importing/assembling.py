@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from laonian_app.lessons.check_files import named_files
 from laonian_app.lessons.identity import is_id, slug, with_derived_ids, with_ids_given
@@ -38,16 +38,15 @@ class Assembled:
 
 
 def lessons_of(
-    questions: Sequence[Collected], pages: tuple[Page, ...], title: str, stem: str
+    questions: Sequence[Collected], pages: tuple[Page, ...], title: str, stem: str, notes: str
 ) -> list[Assembled]:
-    """Return the lessons that questions and pages make.
+    """Return the lessons that questions and pages make; the first one gets the notes.
 
     A source of at most 40 questions is one lesson. A larger one is cut at its outermost
     headings, what is still too large at the next ones, then by number. What is to be
     mended goes into a draft of its own, so that it stops nothing else.
     """
-    title = one_line(title)[:_LONGEST_TITLE].strip() or one_line(stem)[:_LONGEST_TITLE].strip()
-    title = title or "导入的题目"
+    title = one_line(title)[:_LONGEST_TITLE].strip() or "导入的题目"
     sound = [each for each in questions if not each.faulty]
     groups = _cut(sound, 0, "")
     lessons = []
@@ -58,6 +57,8 @@ def lessons_of(
         titles = _titles(title, names)
         for n, (own, part) in enumerate(zip(titles, parts, strict=True)):
             lessons.append(_lesson(own, part, pages if n == 0 else ()))
+    if lessons and notes:
+        lessons[0] = replace(lessons[0], notes=notes)
     mend = [each for each in questions if each.faulty]
     for part in _pieces(mend):
         draft = _lesson(f"{title}（{TO_MEND}）", part, ())
@@ -87,10 +88,7 @@ def _pieces(questions: Sequence[Collected]) -> list[list[Question]]:
     """Return questions in pieces of nearly equal size."""
     count = -(-len(questions) // MOST_QUESTIONS)
     bounds = [len(questions) * n // count for n in range(count + 1)] if count else []
-    return [
-        [each.question for each in questions[start:end]]
-        for start, end in zip(bounds, bounds[1:], strict=False)
-    ]
+    return [[each.question for each in questions[start:end]] for start, end in pairwise(bounds)]
 
 
 def _titles(title: str, names: Sequence[str]) -> list[str]:

@@ -35,6 +35,7 @@ class Gathering:
     file: str
     title: str = ""
     pages: list[Page] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     _questions: list[Collected] = field(default_factory=list)
     _reasons: dict[str, _Reason] = field(default_factory=dict)
     _problems: list[Problem] = field(default_factory=list)
@@ -110,7 +111,8 @@ class Gathering:
         Args:
             stem: the source's name without its ending, for title and id.
         """
-        lessons = lessons_of(self._questions, tuple(self.pages), self.title, stem)
+        notes = "\n".join(self.notes)
+        lessons = lessons_of(self._questions, tuple(self.pages), self.title or stem, stem, notes)
         left_out = tuple(self._left_out())
         if not lessons and not left_out:
             self.say("nothing-inside")

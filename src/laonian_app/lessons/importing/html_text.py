@@ -10,11 +10,37 @@ from html.parser import HTMLParser
 from laonian_app.lessons.importing.wording import literal, paragraphs, tightened
 
 _BREAKS = frozenset(
-    "p div br li tr table ul ol h1 h2 h3 h4 h5 h6 pre blockquote hr dt dd section article".split()
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "blockquote",
+        "hr",
+        "dt",
+        "dd",
+        "section",
+        "article",
+    ]
 )
 _SILENT = frozenset(("script", "style", "head", "title", "annotation", "mjx-assistive-mml"))
 _VOID = frozenset(("br", "hr", "img", "input", "source", "track", "wbr", "meta", "link"))
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;|<!--")
+_FORMATTING = re.compile(
+    r"</(?:p|div|span|b|i|u|strong|em|font|su[bp]|li|[uo]l|t[dr]|table|h\d|a|pre|code)>"
+    r"|<(?:br|img|hr)\b|&(?:nbsp|lt|gt|amp|quot|#\d+);",
+    re.IGNORECASE,
+)
 
 PictureTaker = Callable[[str, str], None]
 """Is told of each picture: its address and its words."""
@@ -59,8 +85,8 @@ class _Reader(HTMLParser):
 
 
 def is_html(text: str) -> bool:
-    """Say whether a text has tags or character references in it."""
-    return _TAG.search(text) is not None
+    """Say whether a text is formatted by tags; `<body>` alone may be what it speaks of."""
+    return _FORMATTING.search(text) is not None
 
 
 def text_of_html(html: str, take: PictureTaker) -> str:

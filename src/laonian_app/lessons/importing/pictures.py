@@ -40,6 +40,7 @@ def prepared(data: bytes) -> tuple[bytes, str] | None:
     except (
         UnidentifiedImageError,
         OSError,
+        RuntimeError,
         ValueError,
         SyntaxError,
         ArithmeticError,
@@ -59,7 +60,7 @@ def _kept(picture: object, data: bytes) -> tuple[bytes, str] | None:
     ending = _KEPT.get(picture.format or "")
     plain = not picture.getexif() and max(picture.size) <= _LONGEST_SIDE
     if ending and plain:
-        picture.verify()
+        picture.load()  # a damaged one must not lie in a lesson
         return data, ending
     if picture.format in {"WMF", "EMF", "EPS", "PDF"}:
         return None

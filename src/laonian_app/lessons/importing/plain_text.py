@@ -5,8 +5,8 @@ from __future__ import annotations
 from laonian_app.lessons.importing.gathering import Gathering
 from laonian_app.lessons.importing.lists.forms import numbered_lines
 from laonian_app.lessons.importing.lists.reading import read_list
+from laonian_app.lessons.importing.prose import add_prose
 from laonian_app.lessons.importing.result import Where
-from laonian_app.lessons.importing.talk import as_title, paged, prose
 from laonian_app.lessons.markdown.lines import split_lines
 
 
@@ -16,10 +16,6 @@ def read_text(text: str, gathering: Gathering) -> None:
     rest = read_list(
         numbered_lines([(line.number, line.text, line.indent) for line in lines]),
         gathering,
-        lambda line: Where(line),
+        Where,
     )
-    texts = [line.text for line in rest]
-    if texts and (title := as_title(texts[0])):
-        gathering.title = title.lstrip("#＃ ")
-        texts = texts[1:]
-    gathering.pages += paged(prose(texts))
+    add_prose(rest, gathering)

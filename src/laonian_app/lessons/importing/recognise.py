@@ -88,12 +88,11 @@ def _bytes_of(file: Path) -> bytes:
     most = LARGEST_MB * 1_000_000
     try:
         with file.open("rb") as source:
-            if os.fstat(source.fileno()).st_size > most:
-                raise FileTooLarge(name=file.name, most=LARGEST_MB)
-            data = source.read(most + 1)
+            size = os.fstat(source.fileno()).st_size
+            data = source.read(size + 1) if size <= most else b""
     except OSError as error:
         raise FileNotThere(name=file.name, detail=str(error)) from error
-    if len(data) > most:
+    if max(size, len(data)) > most:
         raise FileTooLarge(name=file.name, most=LARGEST_MB)
     return data
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from laonian_app.lessons.importing.wording import one_line
+from laonian_app.lessons.markdown.marks import BULLET, NUMBERED, PICTURE, is_tight
+from laonian_app.lessons.markdown.spelling import picture
 from laonian_app.lessons.model import Block, Listing, Page, Picture, Text
 
 A_PAGE = 90
@@ -14,14 +17,16 @@ _LONGEST_TITLE = 30
 
 
 def paged(blocks: Sequence[Block], title: str = "") -> list[Page]:
-    """Return blocks as pages of about 90 characters; each picture begins a new page at most once.
+    """Return blocks as pages of about 90 characters with at most one picture each.
+
+    A long list goes on with its next item on the next page.
 
     Args:
         title: of the section; the pages after the first carry it, too.
     """
     pages: list[list[Block]] = []
     length = 0
-    for block in blocks:
+    for block in _pieces(blocks):
         own = _length(block)
         pictured = isinstance(block, Picture) and any(
             isinstance(there, Picture) for there in (pages[-1] if pages else ())
@@ -29,9 +34,30 @@ def paged(blocks: Sequence[Block], title: str = "") -> list[Page]:
         if not pages or (length and length + own > A_PAGE) or pictured:
             pages.append([])
             length = 0
-        pages[-1].append(block)
+        _put(pages[-1], block)
         length += own
     return [Page(title, tuple(page)) for page in pages]
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks; a list whose items may part from each other comes item by item."""
+    for block in blocks:
+        if isinstance(block, Listing) and not block.ordered and _length(block) > A_PAGE:
+            yield from (Listing((item,)) for item in block.items)
+        else:
+            yield block
+
+
+def _put(page: list[Block], block: Block) -> None:
+    last = page[-1] if page else None
+    if (
+        isinstance(last, Listing)
+        and isinstance(block, Listing)
+        and not (last.ordered or block.ordered)
+    ):
+        page[-1] = Listing((*last.items, *block.items))
+    else:
+        page.append(block)
 
 
 def _length(block: Block) -> int:
@@ -42,14 +68,45 @@ def _length(block: Block) -> int:
     return 0
 
 
-def prose(lines: Sequence[str]) -> list[Block]:
-    """Return lines as paragraphs."""
-    return [Text(text) for line in lines if (text := one_line(line))]
+def blocks_of(lines: Sequence[str]) -> list[Block]:
+    """Return lines as paragraphs, lists and pictures, a line a paragraph."""
+    blocks: list[Block] = []
+    for line in lines:
+        text = one_line(line)
+        shown = PICTURE.fullmatch(text)
+        bullet = BULLET.fullmatch(text)
+        numbered = NUMBERED.fullmatch(text)
+        if not text:
+            continue
+        if shown:
+            blocks.append(picture(shown))
+        elif bullet and bullet[1].strip():
+            _add_item(blocks, bullet[1].strip(), ordered=False)
+        elif numbered and not is_tight(numbered) and _continues(blocks, numbered):
+            _add_item(blocks, numbered[5].strip(), ordered=True)
+        else:
+            blocks.append(Text(text))
+    return blocks
+
+
+def _continues(blocks: Sequence[Block], numbered: re.Match[str]) -> bool:
+    """Say whether a numbered line is the next item of a list, so that its number is kept."""
+    last = blocks[-1] if blocks else None
+    there = len(last.items) if isinstance(last, Listing) and last.ordered else 0
+    return numbered[2] == str(there + 1) and bool(numbered[5].strip())
+
+
+def _add_item(blocks: list[Block], text: str, *, ordered: bool) -> None:
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Listing) and last.ordered is ordered:
+        blocks[-1] = Listing((*last.items, text), ordered)
+    else:
+        blocks.append(Listing((text,), ordered))
 
 
 def as_title(text: str) -> str:
     """Return a line as a title, empty where it is none: too long, or a sentence."""
-    plain = one_line(text)
+    plain = one_line(text).lstrip("#＃ ")
     if not plain or len(plain) > _LONGEST_TITLE or plain[-1] in "。；，,;":
         return ""
     return plain

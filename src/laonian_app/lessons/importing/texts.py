@@ -49,6 +49,7 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
 
 NO_OPTIONS = "只给了答案，没有选项，做不成选择题。"
 NO_ANSWER = "没有答案。"
+ANSWER_OUTSIDE = "答案的字母超出了选项。"
 ANSWER_UNCLEAR = "看不懂答案。"
 NO_STEM = "没有题干。"
 FEW_OPTIONS = "选项不到两个。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from laonian_app.lessons.importing.refusals import FileDamaged, FileUnsafe
@@ -12,6 +13,19 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 else:
     Element = object
+
+__all__ = [
+    "Element",
+    "attribute",
+    "below",
+    "child",
+    "children",
+    "elements_of",
+    "release",
+    "tag_of",
+    "text_of",
+    "tree_of",
+]
 
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _ENTITY_WIDE = re.compile("<!ENTITY".encode("utf-16-le") + b"|" + "<!ENTITY".encode("utf-16-be"))
@@ -29,8 +43,7 @@ def tree_of(data: bytes, name: str) -> Element:
     """
     from lxml import etree
 
-    if _ENTITY.search(data) or _ENTITY_WIDE.search(data):
-        raise FileUnsafe(name=name, detail="entities")
+    _refuse_entities(data, name)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -46,6 +59,51 @@ def tree_of(data: bytes, name: str) -> Element:
     if root is None:
         raise FileDamaged(name=name, detail="empty")
     return root
+
+
+def elements_of(data: bytes, name: str, *tags: str) -> Iterator[Element]:
+    """Yield the outermost elements of these names, each released after its turn.
+
+    Raises:
+        FileUnsafe: it declares entities.
+        FileDamaged: it is not well formed; what stood before that has been yielded.
+    """
+    from lxml import etree
+
+    _refuse_entities(data, name)
+    events = etree.iterparse(
+        BytesIO(data),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    inside = None
+    try:
+        for event, element in events:
+            if event == "start" and inside is None and tag_of(element) in tags:
+                inside = element
+            elif event == "end" and element is inside:
+                yield element
+                inside = None
+                release(element)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise FileDamaged(name=name, detail=str(error)[:200]) from error
+
+
+def release(element: Element) -> None:
+    """Forget an element that was read, and its elder siblings."""
+    element.clear()
+    while element.getprevious() is not None:
+        del element.getparent()[0]
+
+
+def _refuse_entities(data: bytes, name: str) -> None:
+    if _ENTITY.search(data) or _ENTITY_WIDE.search(data):
+        raise FileUnsafe(name=name, detail="entities")
 
 
 def tag_of(element: Element) -> str:

@@ -161,32 +161,47 @@ class BottomBar(QWidget):
                 return scale.distance(gap)
         return scale.distance(24)
 
-    def rows(self, width: int) -> int:
-        """Return how many rows of buttons are needed at a width."""
-        scale = self._kit.theme.scale
-        both = [*self._shown(self._left), *self._shown(self._right)]
-        gap = self._gap(width)
-        return 1 if self._wide(both, gap) <= width - 2 * scale.margin else 2
+    def _rows(self, width: int) -> list[list[Button]]:
+        """Return the left buttons row by row; the right ones stand in the last row."""
+        room, gap = width - 2 * self._kit.theme.scale.margin, self._gap(width)
+        left, right = self._shown(self._left), self._shown(self._right)
+        if self._wide([*left, *right], gap) <= room:
+            return [left]
+        rows: list[list[Button]] = [[]]
+        for button in left:
+            if rows[-1] and self._wide([*rows[-1], button], gap) > room:
+                rows.append([])
+            rows[-1].append(button)
+        if self._wide([*rows[-1], *right], gap) > room:
+            rows.append([])
+        return rows
 
     def needed_height(self, width: int) -> int:
         scale = self._kit.theme.scale
-        if self.rows(width) == 1:
+        rows = len(self._rows(width))
+        if rows == 1:
             return scale.bottom
         tall = max((b.sizeHint().height() for b in self.buttons), default=0)
-        return 2 * tall + 3 * scale.least_gap
+        return rows * tall + (rows - 1) * scale.distance(24) + 2 * scale.least_gap
 
     def arrange(self) -> None:
         scale, width = self._kit.theme.scale, self.width()
-        gap, rows = self._gap(width), self.rows(width)
-        if rows == 1:
-            left = self._place(self._shown(self._left), scale.margin, gap, 0, self.height())
+        gap, rows = self._gap(width), self._rows(width)
+        if len(rows) == 1:
+            left = self._place(rows[0], scale.margin, gap, 0, self.height())
             right = self._place_right(gap, 0, self.height())
             self._place_words(left + scale.distance(24), right - scale.distance(24))
             return
-        half = self.height() // 2
-        self._place(self._shown(self._left), scale.margin, gap, 0, half)
-        right = self._place_right(gap, half, half)
-        self._place_words(scale.margin, right - scale.distance(24), half)
+        tall = max(b.sizeHint().height() for b in self.buttons)
+        top = scale.least_gap
+        left = scale.margin
+        for row in rows:
+            left = self._place(row, scale.margin, gap, top, tall)
+            last, top = top, top + tall + scale.distance(24)
+        right = self._place_right(gap, last, tall)
+        self._place_words(
+            left + (scale.distance(24) if rows[-1] else 0), right - scale.distance(24), last, tall
+        )
 
     def _place(self, buttons: list[Button], left: int, gap: int, top: int, height: int) -> int:
         for button in buttons:
@@ -203,7 +218,7 @@ class BottomBar(QWidget):
         self._place(buttons, left, gap, top, height)
         return left
 
-    def _place_words(self, left: int, right: int, top: int = 0) -> None:
+    def _place_words(self, left: int, right: int, top: int = 0, height: int = 0) -> None:
         room = right - left
         words: list[QWidget] = [w for w in (self.status, self.saved) if _has_words(w)]
         for hidden in (self.status, self.saved):
@@ -213,7 +228,7 @@ class BottomBar(QWidget):
             words.pop(0 if len(words) > 1 else -1)
         wide = sum(w.sizeHint().width() for w in words) + gap * max(0, len(words) - 1)
         at = left + (room - wide) // 2
-        height = self.height() - top if top == 0 else self.height() // 2
+        height = height or self.height()
         for word in words:
             hint = word.sizeHint()
             word.setGeometry(at, top + (height - hint.height()) // 2, hint.width(), hint.height())

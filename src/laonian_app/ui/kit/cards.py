@@ -156,12 +156,16 @@ class OptionCard(Pressable):
 
 
 class TileFace(NamedTuple):
-    """What a tile shows: a disc with a character or an icon, a title, a line below it."""
+    """What a tile shows: a disc with a character or an icon, a title, a line below it.
+
+    `disc_words` say what the disc shows, where it is more than the title's beginning.
+    """
 
     title: str
     below: str = ""
     disc: str = ""
     icon: str = ""
+    disc_words: str = ""
     colour: str = "primary"
     picture: Path | None = None
 
@@ -172,8 +176,8 @@ class Tile(Pressable):
     def __init__(self, kit: Kit, face: TileFace, *, upright: bool) -> None:
         super().__init__(kit.theme, kit.guard, face.title)
         self._kit, self._shown, self._upright = kit, face, upright
-        spoken = f"{face.title}，{face.below}" if face.below else face.title
-        self.setAccessibleName(spoken)
+        said = (face.disc_words, face.title, face.below)
+        self.setAccessibleName("，".join(words for words in said if words))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -199,6 +203,12 @@ class Tile(Pressable):
             return scale.distance(14)
         beside = self._shown.disc or self._shown.icon
         return scale.distance(26) + (scale.icon(76) + scale.distance(20) if beside else 0)
+
+    def whole_width(self) -> int:
+        """Return the width at which the title stands in one line."""
+        title = setting_of(self._theme, TextRole.NAME)
+        words = set_text((Run(self._shown.title, True),), title, 1_000_000)
+        return int(words.width) + 2 + self._text_left() + self._theme.scale.distance(14)
 
     def hasHeightForWidth(self) -> bool:
         return True

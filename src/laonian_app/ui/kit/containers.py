@@ -26,6 +26,14 @@ def dispose(widget: QWidget) -> None:
     widget.deleteLater()
 
 
+class Shrinking(QWidget):
+    """Something that shows fewer things where the room is short."""
+
+    def least_height(self, width: int) -> int:
+        """Return the height below which not even one thing is whole, in pixels."""
+        raise TypeError(f"{type(self).__name__} does not say how small it may be")
+
+
 class Container(QWidget):
     """The base: lays its parts out again whenever it or one of them changes its size."""
 
@@ -130,14 +138,20 @@ class Column(Container):
         """Return the height below which something would be cut."""
         shown, least = self.shown_parts(), self._theme.scale.least_gap
         gaps = sum(min(least, self._gap_above(part)) for part in shown[1:])
-        return sum(height_at(p, width) for p in shown) + gaps
+        return sum(self._base(p, width) for p in shown) + gaps
+
+    def _base(self, part: QWidget, width: int) -> int:
+        """Return the height of a part before what is left over is given away."""
+        if part in self._stretching and isinstance(part, Shrinking):
+            return part.least_height(width)
+        return height_at(part, width)
 
     def arrange(self) -> None:
         shown = self.shown_parts()
         if not shown:
             return
         width, room = self.width(), self.height()
-        heights = [height_at(part, width) for part in shown]
+        heights = [self._base(part, width) for part in shown]
         gaps = [0, *(self._gap_above(part) for part in shown[1:])]
         spare = room - sum(heights) - sum(gaps)
         if spare < 0:

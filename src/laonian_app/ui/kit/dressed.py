@@ -36,6 +36,24 @@ class DressedText(TextBlock):
         self._kit, self._dress = kit, dress
         super().__init__(kit.theme, text, role)
 
+    @property
+    def _number(self) -> str:
+        """The bullet, where it says something: a number, not a dot."""
+        bullet = self._dress.bullet
+        return bullet if any(sign.isdigit() for sign in bullet) else ""
+
+    def say(self, text: str | Sequence[Run]) -> None:
+        super().say(text)
+        self.setAccessibleName(self.spoken_text)
+
+    @property
+    def spoken_text(self) -> str:
+        return self._number + self.text()
+
+    def mark(self, start: int, end: int) -> None:
+        ahead = len(self._number)
+        super().mark(max(0, start - ahead), max(0, end - ahead))
+
     def insets(self) -> tuple[int, int, int]:
         """Return what surrounds the words at the left, above and below, and at the right."""
         scale, dress = self._theme.scale, self._dress

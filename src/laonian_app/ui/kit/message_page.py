@@ -69,13 +69,26 @@ class MessagePage(Page):
     ) -> None:
         super().__init__(kit, title, corner)
         self._message = message
+        self._emblem: Emblem | None = None
+
+    def arrange(self) -> None:
+        """The emblem gives way where the words need its room."""
+        super().arrange()
+        column = self.content
+        if not self.is_sized or self._emblem is None or not isinstance(column, Column):
+            return
+        room = self.room()
+        self._emblem.show()
+        self._emblem.setVisible(column.least_height(room.width()) <= room.height())
+        column.arrange()
 
     def column(self) -> Column:
         """Return the words as they stand in the middle of the page."""
         theme, message = self.kit.theme, self._message
         column = Column(theme, centred=True, gap=32)
         if message.icon or message.disc:
-            column.add(Emblem(self.kit, message.icon, message.disc))
+            self._emblem = Emblem(self.kit, message.icon, message.disc)
+            column.add(self._emblem)
         column.add(TextBlock(theme, message.words, TextRole.QUESTION, centred=True))
         if message.detail:
             detail = TextBlock(

@@ -66,6 +66,7 @@ class Page(QWidget):
         self.kit = kit
         self._reading = False
         self.is_sized = False
+        self._strip_height = 0
         self._content: QWidget | None = None
         self.main: Button | None = None
         self.back: Button | None = None
@@ -127,12 +128,28 @@ class Page(QWidget):
     def content(self) -> QWidget | None:
         return self._content
 
+    def leave_room_below(self, height: int) -> None:
+        """Keep this much free at the bottom for a strip, in place of the bar; 0 ends it."""
+        if height != self._strip_height:
+            self._strip_height = height
+            self.bottom.setVisible(not height)
+            self.arrange()
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What decides how contents are laid out: size, type, and a strip below."""
+        return self.width(), self.height(), self._strip_height, self.kit.theme.scale
+
+    def bar_height(self, width: int) -> int:
+        """Return the height of the bottom bar, or of the strip in its place."""
+        return max(self._strip_height, self.bottom.needed_height(width))
+
     def room(self, width: int | None = None, height: int | None = None) -> QSize:
         """Return the room for the content, in pixels."""
         scale = self.kit.theme.scale
         width, height = width or self.width(), height or self.height()
         above = scale.header + self._top_margin()
-        below = self.bottom.needed_height(width) + self._bottom_margin()
+        below = self.bar_height(width) + self._bottom_margin()
         return QSize(width - 2 * scale.margin, max(1, height - above - below))
 
     def _top_margin(self) -> int:
@@ -150,7 +167,7 @@ class Page(QWidget):
         if not self.is_sized:
             return
         scale, width, height = self.kit.theme.scale, self.width(), self.height()
-        bottom = self.bottom.needed_height(width)
+        bottom = self.bar_height(width)
         self.header.setGeometry(0, 0, width, scale.header)
         self.bottom.setGeometry(0, height - bottom, width, bottom)
         self.header.arrange()
@@ -162,9 +179,12 @@ class Page(QWidget):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        targets = [*self.header.commands, *self.content_targets(), *self.bottom.buttons]
+        targets = [*self.header.commands, *self.content_targets(), *self._bar_targets()]
         for one, other in pairwise(targets):
             QWidget.setTabOrder(one, other)
+
+    def _bar_targets(self) -> list[Button]:
+        return [] if self._strip_height else self.bottom.buttons
 
     def content_targets(self) -> list[Pressable]:
         """Return what can be pressed in the content, in reading order."""
@@ -269,7 +289,7 @@ class Page(QWidget):
         from PySide6.QtCore import Qt
 
         focused = self.focusWidget()
-        everything = [*self.header.commands, *self.content_targets(), *self.bottom.buttons]
+        everything = [*self.header.commands, *self.content_targets(), *self._bar_targets()]
         if isinstance(focused, QLineEdit):
             return
         if focused is None or focused not in everything:

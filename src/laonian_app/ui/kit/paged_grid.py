@@ -9,11 +9,13 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.ui.kit.containers import dispose, height_at
+from laonian_app.ui.kit.cards import Tile
+from laonian_app.ui.kit.containers import Shrinking, dispose, height_at
+from laonian_app.ui.kit.scale import Scale
 from laonian_app.ui.kit.theme import Theme
 
 
-class PagedGrid(QWidget):
+class PagedGrid(Shrinking):
     """Shows one page of tiles.
 
     Signals:
@@ -22,14 +24,18 @@ class PagedGrid(QWidget):
 
     page_changed = Signal(int, int)
 
-    def __init__(self, theme: Theme, columns: int, rows: int, *, gap: int = 20) -> None:
+    def __init__(
+        self, theme: Theme, columns: int, rows: int, *, gap: int = 20, whole_titles: bool = False
+    ) -> None:
+        """`whole_titles` takes fewer columns rather than break a title, as of a name."""
         super().__init__()
-        self._theme, self._columns, self._rows, self._gap = theme, columns, rows, gap
+        self._theme, self._most_columns, self._rows, self._gap = theme, columns, rows, gap
+        self._whole_titles = whole_titles
         self._tiles: list[QWidget] = []
         self._page = 0
         self._shown = (0, 0)
         self._is_sized = False
-        self._tallest: tuple[object, int] = (None, 1)
+        self._tallest: dict[tuple[int, Scale], int] = {}
 
     def show_tiles(self, tiles: Sequence[QWidget]) -> None:
         """Show these tiles from the first page on; the ones before are deleted."""
@@ -39,7 +45,7 @@ class PagedGrid(QWidget):
         for tile in tiles:
             tile.setParent(self)
         self._page = 0
-        self._tallest = (None, 1)
+        self._tallest = {}
         self.arrange()
 
     def turn(self, step: int) -> None:
@@ -62,9 +68,33 @@ class PagedGrid(QWidget):
         self._is_sized = True
         self.arrange()
 
-    def _cell_width(self) -> int:
+    @property
+    def _columns(self) -> int:
+        """As many columns as were asked for, fewer where a tile would not fit."""
+        columns = self._most_columns
+        while columns > 1 and not self._fits(self._width_in(columns)):
+            columns -= 1
+        return columns
+
+    def _fits(self, cell: int) -> bool:
+        if self._whole_titles:
+            wide = (t.whole_width() for t in self._tiles if isinstance(t, Tile))
+            if max(wide, default=0) > cell:
+                return False
+        return self._tallest_at(cell) <= self.height()
+
+    def _width_in(self, columns: int) -> int:
         gap = self._theme.scale.distance(self._gap)
-        return (self.width() - gap * (self._columns - 1)) // self._columns
+        return (self.width() - gap * (columns - 1)) // columns
+
+    def _cell_width(self) -> int:
+        return self._width_in(self._columns)
+
+    def least_height(self, width: int) -> int:
+        """Return the height of one row."""
+        gap = self._theme.scale.distance(self._gap)
+        cell = (width - gap * (self._most_columns - 1)) // self._most_columns
+        return self._tallest_at(cell)
 
     def _fitting_rows(self) -> int:
         gap, cell = self._theme.scale.distance(self._gap), self._cell_width()
@@ -73,10 +103,10 @@ class PagedGrid(QWidget):
 
     def _tallest_at(self, cell: int) -> int:
         key = (cell, self._theme.scale)
-        if self._tallest[0] != key:
+        if key not in self._tallest:
             tallest = max((height_at(tile, cell) for tile in self._tiles), default=1)
-            self._tallest = (key, tallest)
-        return self._tallest[1]
+            self._tallest[key] = tallest
+        return self._tallest[key]
 
     def arrange(self) -> None:
         """Place the tiles of this page and hide the others."""
@@ -89,12 +119,13 @@ class PagedGrid(QWidget):
         )
         self._page = min(self._page, self.pages - 1)
         height = (self.height() - gap * (rows - 1)) // rows
-        first = self._page * rows * self._columns
+        columns = self._columns
+        first = self._page * rows * columns
         for number, tile in enumerate(self._tiles):
             place = number - first
-            shown = 0 <= place < rows * self._columns
+            shown = 0 <= place < rows * columns
             if shown:
-                row, column = divmod(place, self._columns)
+                row, column = divmod(place, columns)
                 area = QRect(column * (cell + gap), row * (height + gap), cell, height)
                 tile.setGeometry(area)
             tile.setVisible(shown)

@@ -57,7 +57,7 @@ class StepPage(Page):
         super().arrange()
         if not hasattr(self, "_composed_for") or not self.is_sized:
             return
-        key = (self.width(), self.height(), self.kit.theme.scale)
+        key = self.look
         if key != self._composed_for:
             self._composed_for = key
             self.recompose()

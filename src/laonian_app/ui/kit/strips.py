@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
@@ -39,6 +40,11 @@ class Strip(QWidget):
         """Show these buttons beside the one that closes the strip."""
         for button in buttons:
             self._row.add(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes along the row and then to the end, whatever was made first."""
+        for one, other in pairwise([*self._row.parts, self._done]):
+            QWidget.setTabOrder(one, other)
 
     def _inner(self, width: int) -> int:
         scale = self._kit.theme.scale
@@ -73,11 +79,17 @@ class Strip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-            return
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self.focusPreviousChild()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self._step(-1)
         elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            self.focusNextChild()
+            self._step(1)
+
+    def _step(self, step: int) -> None:
+        """Move the focus; the next child in Qt's eyes leaves out the group's other buttons."""
+        order = [*self._row.parts, self._done]
+        focused = self.focusWidget()
+        at = order.index(focused) if focused in order else 0
+        order[max(0, min(len(order) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class SizeStrip(Strip):

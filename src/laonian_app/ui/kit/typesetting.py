@@ -56,6 +56,9 @@ def _is_gap(before: str, behind: str) -> bool:
     return to_latin or (before in _BEHIND_LATIN and _is_han(behind))
 
 
+MOST_LONE = 4
+"""A last line so short may hold one character and the marks behind it."""
+
 MOST_KEPT = 400
 """So many set blocks a kind of text are kept; a page has a few dozen."""
 
@@ -160,7 +163,7 @@ def _break(layout: QTextLayout, width: float, pitch: float) -> int:
 
 def _spare_lone_character(layout: QTextLayout, lines: int, room: int, setting: Setting) -> int:
     """Narrow the block by up to three characters if its last line holds a single one."""
-    if lines < 2 or layout.lineAt(lines - 1).textLength() > 2:
+    if lines < 2 or layout.lineAt(lines - 1).textLength() > MOST_LONE:
         return lines
     last = layout.text()[layout.lineAt(lines - 1).textStart() :]
     if len(last.strip("，。！？；：”’）》…")) > 1:

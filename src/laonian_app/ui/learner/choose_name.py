@@ -36,7 +36,7 @@ class ChooseNameScreen(Page):
         title = self.second_title() if second else self.first_title()
         super().__init__(kit, title, Corner.INSTRUCTOR)
         self._learners = sorted(learners, key=lambda one: (not one.last_here, one.sort_key))
-        self._grid = PagedGrid(kit.theme, 3, 3)
+        self._grid = PagedGrid(kit.theme, 3, 3, whole_titles=True)
         self._grid.page_changed.connect(self._on_page)
         self._more = Button(kit, self.tr("More names"), "caret-right-bold")
         self._more.pressed_once.connect(self._on_more)

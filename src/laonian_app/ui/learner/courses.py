@@ -20,12 +20,13 @@ from laonian_app.ui.kit.text import TextBlock
 
 @dataclass(frozen=True, slots=True)
 class LessonLine:
-    """One lesson of a course; `number` stands in its disc."""
+    """One lesson of a course; `number` stands in its disc, `words` say it: 第 3 课."""
 
     lesson_id: str
     number: str
     title: str
     below: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,11 @@ class CoursesScreen(Page):
         return row
 
     def _tile(self, line: LessonLine) -> Tile:
-        tile = Tile(self.kit, TileFace(line.title, line.below, disc=line.number), upright=False)
+        tile = Tile(
+            self.kit,
+            TileFace(line.title, line.below, disc=line.number, disc_words=line.words),
+            upright=False,
+        )
         tile.pressed_once.connect(partial(self.chosen.emit, line.lesson_id))
         return tile
 

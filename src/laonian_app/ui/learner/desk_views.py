@@ -111,7 +111,13 @@ class DeskViews:
             CourseView(
                 shelved.course.title,
                 tuple(
-                    LessonLine(e.id, str(n), e.title, self._below(progress.get(e.id), e.minutes))
+                    LessonLine(
+                        e.id,
+                        str(n),
+                        e.title,
+                        self._below(progress.get(e.id), e.minutes),
+                        self.number_words(e.id),
+                    )
                     for n, e in enumerate(shelved.entries, 1)
                 ),
             )

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.typesetting import Run
@@ -51,20 +52,18 @@ class HelpScreen(StepPage):
         self.finished.emit()
 
 
-class InstructorSign(QWidget):
+class InstructorSign(Pressable):
     """The whole screen as a calm sign, until a press returns exactly where one was.
 
     Signals:
-        pressed()
+        pressed_once()
     """
 
-    pressed = Signal()
-
     def __init__(self, kit: Kit, who: str) -> None:
-        super().__init__()
+        super().__init__(kit.theme, kit.guard, who)
         self._kit, self._who = kit, who
-        self.setAccessibleName(f"{who}，{self.tr('Please come, instructor')}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        back = self.tr("Press anywhere to go back to where you were")
+        self.setAccessibleName(f"{who}，{self.tr('Please come, instructor')}。{back}")
 
     @property
     def spoken_text(self) -> str:
@@ -103,10 +102,10 @@ class InstructorSign(QWidget):
         top = round(self.height() * middle - pitch / 2)
         painter.drawText(0, top, self.width(), pitch, int(Qt.AlignmentFlag.AlignCenter), text)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self._kit.guard.forbids():
-            self.pressed.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat() and not self._kit.guard.forbids():
-            self.pressed.emit()
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        elif not event.isAutoRepeat() and not self._kit.guard.forbids():
+            self.click()

@@ -58,15 +58,16 @@ class LessonCard(Pressable):
         left = picture or scale.distance(32)
         return left, width - left - scale.icon(90) - scale.distance(80)
 
-    def _words(self, width: int) -> tuple[SetText, SetText, SetText]:
+    def _words(self, width: int) -> tuple[SetText, ...]:
         room = max(1, self._sides(width)[1])
         quiet = setting_of(self._theme, TextRole.QUIET)
         title = setting_of(self._theme, TextRole.TITLE)
-        return (
-            set_text((Run(self._lesson.above),), quiet, room),
-            set_text((Run(self._lesson.title, True),), title, room),
-            set_text((Run(self._lesson.below),), quiet, room),
-        )
+        above = set_text((Run(self._lesson.above),), quiet, room)
+        name = set_text((Run(self._lesson.title, True),), title, room)
+        below = set_text((Run(self._lesson.below),), quiet, room)
+        if self._theme.scale.step > 3 and name.lines > 1:
+            return (name, below)  # the line above gives way to a long title
+        return (above, name, below)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -170,14 +171,15 @@ class HomeScreen(Page):
         super().arrange()
         if not hasattr(self, "_done") or not self.is_sized:
             return
-        key = (self.width(), self.height(), self.kit.theme.scale)
+        key = self.look
         if key != self._composed_for:
             self._composed_for = key
             self.fill(self._compose(), right=[self._done])
 
     def _compose(self) -> Column:
         """At large type the tiles lose their second line, and the lesson left is a tile."""
-        large = self.kit.theme.scale.step > 3
+        step = self.kit.theme.scale.step
+        large = step > 3 or (step > 2 and bool(self._shown.elsewhere))
         column = Column(self.kit.theme, gap=24)
         if self._shown.today is not None:
             card = LessonCard(self.kit, self._shown.today)

@@ -109,10 +109,9 @@ class QuestionScreen(Page):
         super().arrange()
         if not hasattr(self, "_confirm") or not self.is_sized:
             return
-        key = (self.width(), self.height(), self.kit.theme.scale)
+        key = self.look
         if key != self._laid_for:
             self._laid_for = key
-            self._part = 0
             self._lay_out()
 
     def _lay_out(self) -> None:
@@ -126,7 +125,7 @@ class QuestionScreen(Page):
             self._set_bar(self._confirm, self._side_buttons())
             room = self.room()
             if whole.least_height(room.width()) <= room.height():
-                self._parts = 1
+                self._parts, self._part = 1, 0
                 self._fill(whole)
                 return
             self._field.setParent(None)
@@ -136,6 +135,7 @@ class QuestionScreen(Page):
     def _lay_out_part(self) -> None:
         pieces = self._field.pieces(*self._room_for_options())
         self._parts = 1 + pieces
+        self._part = min(self._part, pieces)
         if self._part == 0:
             self._set_bar(self._next_part, self._side_buttons())
             self._fill(self._stem_alone())

@@ -92,6 +92,8 @@ class ResultScreen(StepPage):
             and remember.least_height(beside) <= room.height()
             and went.heightForWidth(wide) <= room.height()
         )
+        if not fits and went.heightForWidth(room.width()) > room.height():
+            went = self._went(picture=False)
         if not self._view.takeaways:
             return [went]
         if fits:
@@ -111,10 +113,11 @@ class ResultScreen(StepPage):
             column.add(DressedText(self.kit, runs, dress, TextRole.TAKEAWAY))
         return column
 
-    def _went(self) -> Panel:
+    def _went(self, *, picture: bool = True) -> Panel:
         theme, view = self.kit.theme, self._view
         column = Column(theme, centred=True, gap=24)
-        column.add(Emblem(self.kit, "plant-duotone", "", side=150))
+        if picture:
+            column.add(Emblem(self.kit, "plant-duotone", "", side=150))
         column.add(TextBlock(theme, view.count, TextRole.TITLE, colour="primary", centred=True))
         for line in view.lines:
             column.add(TextBlock(theme, line, TextRole.QUIET, centred=True))

@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from laonian_app.lessons.markdown.answers import letters_of
+from laonian_app.lessons.markdown.escapes import shielded
 from laonian_app.lessons.markdown.lines import Line
-from laonian_app.lessons.markdown.marks import COLON, NUMBERED, field_of
+from laonian_app.lessons.markdown.marks import COLON, MARK, NUMBERED, field_of, hidden_stem
+from laonian_app.lessons.markdown.numbering import KEY_TITLE
 
 SPREAD = 64
 """Lines are numbered in steps of this, so that one may become several and be found again."""
 
 _ANSWER_NAMES = "正确答案|参考答案|标准答案|本题答案|答案解析|试题解析|题目解析|答案|解析"
 _INSIDE = re.compile(
-    rf"(?:\s*\^\*\^\s*|[ \t\u3000]+|(?<=[。；;）)\]】？?！!]))(?=【?(?:{_ANSWER_NAMES})】?\s*{COLON})"
+    r"\s*\^\*\^\s*|(?:[ \t\u3000]+|(?<=[。；;）)\]】？?！!]))"
+    rf"(?=【?(?:{_ANSWER_NAMES})】?\s*{COLON})"
 )
 _BRACKETED_ANSWER = re.compile(
     rf"[（(【\[]\s*(?:正确|参考|标准)?答案\s*{COLON}\s*([^（()）【】\[\]]{{1,20}})\s*[）)】\]]"
@@ -28,12 +32,20 @@ _STEM_NAME = re.compile(
 _OWN_ANSWER = re.compile(rf"(?:我的|学生|你的|您的)答案\s*{COLON}")
 _RIGHT_BEHIND = re.compile(rf"正确答案\s*{COLON}\s*(.*)")
 _LETTERED = re.compile(rf"(?:[A-Ha-h]\s*{COLON}[^;；]*[;；]?\s*)+[。.]?")
-_TRUTH_OPTION = re.compile(r"(?:true|false)\s*[.．、:：]\s*(?:正确|错误|对|错|true|false)", re.I)
+_LETTERS = "[A-Ha-hＡ-Ｈ]"
+_WORDED = re.compile(
+    rf"[（(【\[]\s*({_LETTERS}{{1,8}})\s*[)）】\]][.。]?|(?:应?选|为|是)?\s*({_LETTERS}{{1,8}})\s*(?:项|选项)?[.。]?"
+    rf"|({_LETTERS})\s*[.．、:：]\s*\S.+"
+)
+_TRUTH_OPTION = re.compile(r"(?:true|false)\s*[.．、:：]\s*(?:正确|错误|对|错|true|false)?", re.I)
 _SCORE = re.compile(
     rf"(?:(?:得分|分值|分数|本题分数)\s*{COLON}?\s*)?\d+(?:\.\d+)?\s*分?(?:[/／].*)?"
 )
 _SCORE_NAME = re.compile(rf"(?:得分|分值|分数|本题分数|作答用时|用时)\s*{COLON}?")
 _ODD_BRACKET = re.compile(r"([（(])\s*[?？]\s*([A-Ha-h]{1,8}\s*[）)])")
+_FENCE = re.compile(r"(?:```|~~~)")
+_TAGGED = re.compile(r"</?(?:details|summary|p|div|br|a|b|i|center|img)\b[^<>]*>", re.I)
+_TAG = re.compile(r"</?(?:details|summary|p|div|br|a|b|i|center)\b[^<>]*>", re.I)
 _OTHER_FIELDS = {
     "知识点": "标签",
     "考点": "标签",
@@ -79,7 +91,7 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     found: list[Line] = []
     points = False
     own_number = 0
-    for line in lines:
+    for line in without_code(lines):
         if _TRUTH_OPTION.fullmatch(line.text):
             continue
         if _is_score(line.text):
@@ -89,11 +101,36 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
             if not text and place:
                 continue
             stem = _STEM_NAME.fullmatch(text)
-            if stem:
-                own_number += 1
-                text = f"{own_number}. {_without_number(stem[1])}"
-            found.append(Line(line.number + min(place, SPREAD - 1), text, line.indent))
+            own_number += stem is not None
+            shown = f"{own_number}. {_without_number(stem[1])}" if stem else text
+            found.append(Line(line.number + min(place, SPREAD - 1), shown, line.indent))
     return found, points
+
+
+def without_code(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines without tags and fences; what stood in a fence is shielded text."""
+    fenced = False
+    for line in lines:
+        text = line.text
+        if _FENCE.match(text):
+            fenced = not fenced
+        elif fenced:
+            yield line._replace(text=shielded(hidden_stem(text), MARK))
+        elif "<" in text and _TAGGED.search(text):
+            bare = _TAG.sub("", text).strip()
+            if bare and not (bare != text and KEY_TITLE.fullmatch(bare)):
+                yield line._replace(text=_unmarked(bare))
+        else:
+            yield line._replace(text=_unmarked(text))
+
+
+def _unmarked(text: str) -> str:
+    """Return a numbered line or a field without the marks of a heading before it."""
+    if text[:1] != "#":
+        return text
+    bare = text.lstrip("# ")
+    named = field_of(bare) or (NUMBERED.fullmatch(bare) and text.startswith("###"))
+    return bare if named else text
 
 
 def _is_score(text: str) -> bool:
@@ -144,9 +181,18 @@ def _renamed(text: str) -> str:
         value = found[3].strip()
         return f"{name}：{_DIFFICULTY_WORDS.get(value, value)}" if value else ""
     field = field_of(text)
-    if field and field[0] == "答案" and _LETTERED.fullmatch(field[1]):
-        return f"答案：{_letters_alone(field[1])}"
+    if field and field[0] == "答案" and letters_of(field[1]) is None:
+        plain = _plain_answer(field[1].strip())
+        return f"答案：{plain}" if plain else text
     return text
+
+
+def _plain_answer(value: str) -> str:
+    """Return the letters of `(B)`, `选B`, `B项` or `B. 挂断`, empty for other words."""
+    if _LETTERED.fullmatch(value):
+        return _letters_alone(value)
+    found = _WORDED.fullmatch(value)
+    return (found[1] or found[2] or found[3]) if found else ""
 
 
 def _letters_alone(value: str) -> str:

@@ -1,6 +1,6 @@
-"""The answers of all sections at the end of a file: 参考答案, then 1-5 BACDB a section.
+"""Answers that stand together, at the end of a section or of the file: 1-5 BACDB.
 
-A key at the end of one section is read with the section itself, by the reader of our format.
+Each one is moved to its question as a line `答案：B`.
 """
 
 from __future__ import annotations
@@ -12,19 +12,21 @@ from dataclasses import dataclass, field
 from laonian_app.lessons.importing.lists.sections import Part, is_heading
 from laonian_app.lessons.markdown.kinds import GROUP
 from laonian_app.lessons.markdown.lines import Line
-from laonian_app.lessons.markdown.marks import CROSSES, NUMBERED, TICKS
+from laonian_app.lessons.markdown.marks import CROSSES, NUMBERED, TICKS, field_of, folded
 from laonian_app.lessons.markdown.numbering import KEY_TITLE
 
-_TITLE = "参考答案"
+_TRUTH = rf"正确|错误|对|错|[{TICKS}{CROSSES}]"
 _ENTRY = re.compile(
-    r"([0-9０-９]{1,4})(?:\s*[-－–—~～至到]\s*[0-9０-９]{1,4})?\s*[.．、:：)）]?\s*"
-    rf"(?:(?:[A-Ha-hＡ-Ｈ]+\s*)+|对|错|正确|错误|[{TICKS}{CROSSES}对错\s]+)(?![A-Za-z])"
+    r"([0-9０-９]{1,4})(?:\s*[-－–—~～至到]\s*([0-9０-９]{1,4}))?\s*[.．、:：)）]?\s*"
+    rf"((?:[A-Ha-hＡ-Ｈ]+\s*)+(?![A-Za-z])|(?:(?:{_TRUTH})\s*)+|[TF](?![A-Za-z]))"
 )
 _PREFIX = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?\s*[、.．:：]?\s*)?"
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?\s*[、.．:：]\s*)?"
     r"((?:单项|多项|不定项)?选择题?|单选题?|多选题?|判断题?)?\s*(?:答案)?\s*[:：]?\s*"
 )
 _DIVIDERS = re.compile(r"[\s,，;；。]*")
+_ONE_TRUTH = re.compile(_TRUTH)
+_MOST = 500
 
 
 @dataclass(slots=True)
@@ -32,13 +34,15 @@ class _Run:
     """Answers of one section: from one number 1 to the next, or under one heading."""
 
     group: str
-    lines: list[Line] = field(default_factory=list)
+    answers: list[tuple[int, str]] = field(default_factory=list)
 
 
 def move_keys(parts: list[Part]) -> None:
-    """Put a key at the very end of a file into the parts that it answers."""
+    """Move the answers of keys to the questions that they answer, and drop the keys."""
     found = _key_of(parts)
     if found is None:
+        for part in parts:
+            _move_own(part)
         return
     first, place = found
     key = [parts[first].lines[place:], *(part.lines for part in parts[first + 1 :])]
@@ -51,35 +55,62 @@ def move_keys(parts: list[Part]) -> None:
     del parts[first].lines[place:]
     del parts[first + 1 :]
     for target, run in _matched(targets, runs):
-        target.lines += [Line(run.lines[0].number, _TITLE, 0), *run.lines]
+        _answer(target, run.answers)
+
+
+def _move_own(part: Part) -> None:
+    """Move the answers of a key at the end of one part."""
+    for place, line in enumerate(part.lines):
+        if _is_title(line.text) and _only_answers(part.lines[place:]):
+            runs = _runs([part.lines[place:]])
+            del part.lines[place:]
+            _answer(part, [entry for run in runs for entry in run.answers])
+            return
 
 
 def _asks(lines: Sequence[Line]) -> bool:
     return any(NUMBERED.fullmatch(line.text) for line in lines if line.text)
 
 
+def _is_title(text: str) -> bool:
+    """Say whether a key begins with this line; its first answers may stand on it."""
+    bare = text.lstrip("#＃ ")
+    found = KEY_TITLE.match(bare) if "答案" in bare[:8] else None
+    return found is not None and (found.end() == len(bare) or bool(_entries(bare[found.end() :])))
+
+
 def _key_of(parts: Sequence[Part]) -> tuple[int, int] | None:
-    """Return part and place of the first line of a key below which there are only answers."""
+    """Return part and place of a key for several parts, below which there are only answers."""
     for n, part in enumerate(parts):
         below = [line for later in parts[n + 1 :] for line in later.lines]
         if KEY_TITLE.fullmatch(part.chapter) and _only_answers([*part.lines, *below]):
             return n, 0
         for place, line in enumerate(part.lines):
-            text = line.text.lstrip("#＃ ")
-            if "答案" not in text or not KEY_TITLE.fullmatch(text):
-                continue
-            if _only_answers([*part.lines[place + 1 :], *below]):
-                return n, place
+            if _is_title(line.text) and _only_answers([*part.lines[place:], *below]):
+                several = len(_runs([part.lines[place:]])) > 1
+                shared = n > 0 and not any(_has_own(earlier) for earlier in parts[:n])
+                return (n, place) if below or several or shared else None
     return None
+
+
+def _has_own(part: Part) -> bool:
+    return any(_is_title(line.text) for line in part.lines)
 
 
 def _only_answers(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines if line.text]
-    return bool(texts) and all(is_heading(text) or _entries(text) for text in texts)
+    answers = any(_entries(_without_title(text)) for text in texts)
+    return answers and all(is_heading(text) or _is_title(text) or _entries(text) for text in texts)
+
+
+def _without_title(text: str) -> str:
+    bare = text.lstrip("#＃ ")
+    found = KEY_TITLE.match(bare) if "答案" in bare[:8] else None
+    return bare[found.end() :] if found else text
 
 
 def _entries(text: str) -> list[tuple[int, str]]:
-    """Return number and words of each answer in a line of a key, nothing where it is none."""
+    """Return number and answer of each entry in a line of a key, nothing where it is none."""
     prefix = _PREFIX.match(text)
     place = prefix.end() if prefix else 0
     found: list[tuple[int, str]] = []
@@ -87,10 +118,24 @@ def _entries(text: str) -> list[tuple[int, str]]:
         entry = _ENTRY.match(text, place)
         if entry is None:
             return []
-        found.append((int(entry[1]), entry[0].strip()))
+        found += _expanded(entry)
         divider = _DIVIDERS.match(text, entry.end())
         place = divider.end() if divider else entry.end()
     return found
+
+
+def _expanded(entry: re.Match[str]) -> list[tuple[int, str]]:
+    """Return the answers of `1-5 BACDB`, `1-3 AB C AD`, `6. AC` or `1-3 √×√`."""
+    first = int(folded(entry[1]))
+    if entry[2] is None:
+        return [(first, entry[3].strip())]
+    count = int(folded(entry[2])) - first + 1
+    words = entry[3].split()
+    single = _ONE_TRUTH.findall(entry[3]) or list("".join(words))
+    answers = words if len(words) == count else single
+    if len(answers) != count or count > _MOST:
+        return []
+    return [(first + n, answer) for n, answer in enumerate(answers)]
 
 
 def _runs(key: Sequence[Sequence[Line]]) -> list[_Run]:
@@ -102,25 +147,28 @@ def _runs(key: Sequence[Sequence[Line]]) -> list[_Run]:
             heading = GROUP.fullmatch(line.text) if line.text else None
             if heading:
                 last, group = None, heading[1]
-                continue
-            prefix = _PREFIX.match(line.text)
+            text = _without_title(line.text)
+            prefix = _PREFIX.match(text)
             if prefix and prefix[1]:
                 last, group = None, prefix[1]
-            for number, text in _entries(line.text) if line.text else []:
+            for number, answer in _entries(text) if text else []:
                 if last is None or number <= last:
                     runs.append(_Run(group))
                 last = number
-                own = line.number + len(runs[-1].lines) % 60
-                runs[-1].lines.append(Line(own, text, 0))
+                runs[-1].answers.append((number, answer))
     return runs
 
 
 def _matched(targets: Sequence[Part], runs: list[_Run]) -> list[tuple[Part, _Run]]:
-    """Return which run answers which part: by the group's first two characters, else in order."""
+    """Return which run answers which part: in order, else by the group's first characters."""
     if len(runs) == 1:
         return [(target, runs[0]) for target in targets]
     if len(runs) == len(targets):
         return list(zip(targets, runs, strict=True))
+    if len(targets) == 1:
+        return [(targets[0], _Run("", [entry for run in runs for entry in run.answers]))]
+    if not any(run.group for run in runs) and _run_on(targets):
+        return [(target, run) for target in targets for run in runs]
     pairs = []
     waiting = list(runs)
     for target in targets:
@@ -129,3 +177,57 @@ def _matched(targets: Sequence[Part], runs: list[_Run]) -> list[tuple[Part, _Run
             pairs.append((target, same[0]))
             waiting.remove(same[0])
     return pairs
+
+
+def _run_on(targets: Sequence[Part]) -> bool:
+    """Say whether the numbers go on from part to part."""
+    firsts = [
+        next(
+            int(folded(hit[1] or hit[2]))
+            for line in part.lines
+            if (hit := NUMBERED.fullmatch(line.text))
+        )
+        for part in targets
+    ]
+    return firsts == sorted(set(firsts))
+
+
+# ---------------------------------------------------------------- to the questions
+
+
+def _answer(part: Part, answers: Sequence[tuple[int, str]]) -> None:
+    """Put each answer behind the last line of its question; a number used twice goes on."""
+    waiting: dict[int, list[str]] = {}
+    for number, answer in answers:
+        waiting.setdefault(number, []).append(answer)
+    lines: list[Line] = []
+    pending: tuple[str, int] | None = None
+    for line in part.lines:
+        found = NUMBERED.fullmatch(line.text) if line.text else None
+        own = int(folded(found[1] or found[2])) if found else None
+        if own is not None and waiting.get(own):
+            _put(lines, pending)
+            pending = (waiting[own].pop(0), len(lines))
+        lines.append(line)
+    _put(lines, pending)
+    part.lines[:] = lines
+
+
+def _put(lines: list[Line], pending: tuple[str, int] | None) -> None:
+    """Add the answer of the question that begins at a place, unless it has its own."""
+    if pending is None:
+        return
+    answer, start = pending
+    for place in range(start, len(lines)):
+        found = field_of(lines[place].text)
+        if found and found[0] == "答案":
+            if found[1] and folded(found[1]) != folded(answer):
+                shown = f"答案：{found[1]}？{answer}"
+                lines[place] = lines[place]._replace(text=shown)
+            return
+    end = len(lines)
+    while end > start + 1 and (not lines[end - 1].text or GROUP.fullmatch(lines[end - 1].text)):
+        end -= 1
+    lines.insert(
+        end, lines[end - 1]._replace(number=lines[end - 1].number + 1, text=f"答案：{answer}")
+    )

@@ -18,7 +18,8 @@ _STOP = r"[.．、)）:：]"
 _WIDE = r"[\u2e80-\u9fff“”‘’《〈（(【「\d]"
 _AT_START = re.compile(
     rf"[-*+·]?\s*(?:(?P<bracket>[(（【\[])(?P<inner>[A-Ha-hＡ-Ｈ])\s*[)）】\]]\s*{_STOP}?"
-    rf"|(?P<letter>[A-HＡ-Ｈ]|[a-h](?={_STOP}))(?:\s*(?P<stop>{_STOP})|(?P<blank>[ \t\u3000\xa0]+)|(?={_WIDE})))\s*"
+    rf"|(?P<letter>[A-HＡ-Ｈ]|[a-h](?={_STOP}))"
+    rf"(?:\s*(?P<stop>{_STOP})|(?P<blank>[ \t\u3000\xa0]+)|(?={_WIDE})))\s*"
 )
 _BEFORE_ANY = frozenset("、，,和与或及/／(（—-~～至到")
 _ENDS_STEM = frozenset(" \t\u3000\xa0）)。？?！!：:；;_")

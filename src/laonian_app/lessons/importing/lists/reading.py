@@ -8,6 +8,12 @@ from dataclasses import dataclass, replace
 
 from laonian_app.lessons.importing import texts
 from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.lists.emphasis import (
+    NO_EMPHASIS,
+    EmphasisByLine,
+    lettered,
+    ticked,
+)
 from laonian_app.lessons.importing.lists.forms import source_line, unfolded
 from laonian_app.lessons.importing.lists.keys import move_keys
 from laonian_app.lessons.importing.lists.options import options_apart
@@ -37,7 +43,7 @@ _POINTS = re.compile(
 _REASONS = {
     "answer-missing": texts.NO_ANSWER,
     "answer-unclear": texts.ANSWER_UNCLEAR,
-    "answer-outside": "答案的字母超出了选项。",
+    "answer-outside": texts.ANSWER_OUTSIDE,
     "answer-conflict": "括号里的答案和答案行不一样。",
     "stem-missing": texts.NO_STEM,
     "pair-bad": "配对的写法看不懂。",
@@ -52,26 +58,43 @@ class _Marked:
     kind: str | None
 
 
-def read_list(lines: Sequence[Line], gathering: Gathering, where_of: WhereOf) -> list[Line]:
-    """Read all questions of a list into `gathering`; return the lines before the first one.
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What stands below a heading and before any question."""
+
+    chapter: str
+    lines: tuple[Line, ...]
+
+
+def read_list(
+    lines: Sequence[Line],
+    gathering: Gathering,
+    where_of: WhereOf,
+    emphasis: EmphasisByLine = NO_EMPHASIS,
+) -> list[Prose]:
+    """Read all questions of a list into `gathering`; return what is no question.
 
     Args:
         lines: as `forms.numbered_lines` gives them.
         where_of: is given a line's number in the source.
+        emphasis: bold, coloured or marked words, by the line's number in the source; where
+            nothing else says so, they show which options are right.
     """
     ironed, points = unfolded(lines)
-    parts = parts_of(ironed)
+    parts = parts_of(lettered(ironed, emphasis))
     move_keys(parts)
-    rest: list[Line] = []
+    rest: list[Prose] = []
     for part in parts:
         first, blocks = _blocks(part)
-        if gathering.found == 0 or not blocks:
-            rest += [Line(0, part.chapter, 0)] * (not blocks and bool(part.chapter)) + first
+        prose = tuple(line for line in first if line.text)
+        if prose or (not blocks and part.chapter and not part.group):
+            rest.append(Prose(part.chapter, prose))
         for block in blocks:
-            points = _take(_marked(block), part, gathering, where_of) or points
+            marked = _marked(block, emphasis)
+            points = _take(marked, part, gathering, where_of) or points
     if points:
         gathering.say("points-dropped")
-    return [line for line in rest if line.text]
+    return rest
 
 
 def _blocks(part: Part) -> tuple[list[Line], list[Block]]:
@@ -100,11 +123,12 @@ def _open_ones(part: Part) -> list[Line]:
 # ---------------------------------------------------------------- one question
 
 
-def _marked(block: Block) -> _Marked:
+def _marked(block: Block, emphasis: EmphasisByLine) -> _Marked:
     """Return a block with its options apart and its kind taken out of the stem."""
     lines = (
         options_apart(block.lines) if block.kind not in {"order", "match", "sort"} else block.lines
     )
+    lines = ticked(lines, emphasis)
     first = lines[0] if lines else Line(0, "", 0)
     kind = block.kind if block.kind not in {None, "auto"} else None
     named = _STEM_KIND.match(first.text) or _END_KIND.search(first.text)

@@ -1,0 +1,75 @@
+"""What can go wrong with keeping and bringing back, in words for a person."""
+
+from __future__ import annotations
+
+from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
+
+
+class JournalRefused(LaonianError):
+    """The disk does not take the journal; answers go on being saved in the database."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The second copy of the answers cannot be written now. Answers are being saved."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "After the class, make room on the disk or allow writing to its folder."
+    )
+
+
+class BackupRefused(LaonianError):
+    """There was no room for the backup of the day, or its folder cannot be written."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "Today's backup could not be made. Answers are being saved."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "After the class, make room on the disk or allow writing to its folder."
+    )
+
+
+class HomeOnNetworkDrive(LaonianError):
+    """A network drive cannot promise that what is saved stays; nothing was written."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "This folder lies on a network drive. Class records could be lost there."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Choose a folder on a disk of this PC or on a stick: --home DIR."
+    )
+
+
+class NoSuchBackup(LaonianError):
+    """No backup of that day, or no file of that name. Fact: `wanted`."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "There is no backup {wanted}. Nothing was changed.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "See which there are: laonian restore --list.")
+
+
+class BackupDamaged(LaonianError):
+    """The backup does not pass SQLite's check; nothing was changed. Fact: `name`."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The backup {name} is damaged. The class records were not changed."
+    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose another one: laonian restore --list.")
+
+
+class BackupOfOthers(LaonianError):
+    """A backup of other people's records: what was answered here cannot be kept with it."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This backup is of another teaching place. The class records here were not changed.",
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "To put it in place of the records here, add --drop-newer."
+    )
+
+
+class OnlyForFiles(LaonianError):
+    """Records on a server are backed up by the server."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "These class records lie on a server. The program makes no backups of it."
+    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Ask the person who looks after the server.")

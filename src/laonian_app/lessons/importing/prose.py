@@ -1,0 +1,33 @@
+"""What is no question: title, pages of a talk, and short remarks for the instructor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.lists.reading import Prose
+from laonian_app.lessons.importing.talk import as_title, blocks_of, paged
+from laonian_app.lessons.markdown.marks import PICTURE
+
+_A_REMARK = 60
+"""Characters: so little text before questions instructs whoever hands them out."""
+
+
+def add_prose(rest: Sequence[Prose], gathering: Gathering) -> None:
+    """Add the rest of a document to the gathering.
+
+    The first line is the title if it looks like one. Besides questions, a few words are a
+    note for the instructor; anything longer, or with a picture, is a page.
+    """
+    for n, prose in enumerate(rest):
+        texts = [line.text for line in prose.lines]
+        if n == 0 and not prose.chapter and not gathering.title and texts:
+            gathering.title = as_title(texts[0])
+            texts = texts[1:] if gathering.title else texts
+        if not gathering.title and prose.chapter:
+            gathering.title = as_title(prose.chapter)
+        pictured = any(PICTURE.fullmatch(text) for text in texts)
+        if gathering.found and not pictured and sum(map(len, texts)) <= _A_REMARK:
+            gathering.notes += texts
+        elif texts:
+            gathering.pages += paged(blocks_of(texts), prose.chapter)

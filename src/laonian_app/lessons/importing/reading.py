@@ -1,0 +1,93 @@
+"""Reads a file of any known format into lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.recognise import Recognised, recognise
+from laonian_app.lessons.importing.result import Imported
+from laonian_app.lessons.importing.tables.columns import Columns
+
+_NO_COLUMNS: Mapping[str, Columns] = {}
+
+
+def read(
+    file: Path, forced: str | None = None, columns: Mapping[str, Columns] = _NO_COLUMNS
+) -> Imported:
+    """Read a file; nothing is written.
+
+    Args:
+        forced: a format's name where the content alone should not decide.
+        columns: for tables, what their columns are, by the sheet's name.
+
+    Returns:
+        The lessons, what was left out and why, and what should be looked at. One bad
+        question never stops the rest.
+
+    Raises:
+        ImportRefused: the file as a whole gives nothing; its subclasses say why.
+    """
+    found = recognise(file, forced)
+    gathering = Gathering(file.name)
+    if found.format == "lesson":
+        return _own(found, file)
+    _fill(found, gathering, columns)
+    return gathering.imported(found.format, found.encoding, file.stem)
+
+
+def _fill(found: Recognised, gathering: Gathering, columns: Mapping[str, Columns]) -> None:
+    """Let the reader of its format read a file; each is imported when it is needed."""
+    if found.format in {"excel", "csv"}:
+        from laonian_app.lessons.importing.tables.reading import read_tables, tables_of
+
+        read_tables(tables_of(found), gathering, columns)
+    elif found.format == "word":
+        from laonian_app.lessons.importing.word.reading import read_word
+
+        read_word(found, gathering)
+    elif found.format == "slides":
+        from laonian_app.lessons.importing.slides import read_slides
+
+        read_slides(found, gathering)
+    elif found.format in {"moodle-xml", "qti"}:
+        _fill_from_xml(found, gathering)
+    else:
+        _fill_from_text(found, gathering)
+
+
+def _fill_from_xml(found: Recognised, gathering: Gathering) -> None:
+    if found.format == "moodle-xml":
+        from laonian_app.lessons.importing.moodle.reading import read_moodle_xml
+
+        read_moodle_xml(found, gathering)
+    else:
+        from laonian_app.lessons.importing.qti.reading import read_qti
+
+        read_qti(found, gathering)
+
+
+def _fill_from_text(found: Recognised, gathering: Gathering) -> None:
+    if found.format == "gift":
+        from laonian_app.lessons.importing.gift.reading import read_gift
+
+        read_gift(found.text, gathering)
+    elif found.format == "aiken":
+        from laonian_app.lessons.importing.aiken import read_aiken
+
+        read_aiken(found.text, gathering)
+    elif found.format == "markdown":
+        from laonian_app.lessons.importing.task_lists import read_task_lists
+
+        read_task_lists(found.text, gathering)
+    else:
+        from laonian_app.lessons.importing.plain_text import read_text
+
+        read_text(found.text, gathering)
+
+
+def _own(found: Recognised, file: Path) -> Imported:
+    from laonian_app.lessons.importing.own_format import read_own
+
+    return read_own(found, file)

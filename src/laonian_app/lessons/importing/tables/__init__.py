@@ -1,0 +1,1 @@
+"""Questions in rows: workbooks, CSV, tables of web pages."""

@@ -1,0 +1,148 @@
+"""Imported lessons written as folders; nothing that is there already gets lost.
+
+A new lesson appears whole or not at all. Where its folder exists, the lesson file there is
+kept beside it as `lesson.md.bak` (`.bak2`, …) before the new one takes its place.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from laonian_app.lessons.check_files import named_files
+from laonian_app.lessons.importing.result import Imported, LeftOut, Media
+from laonian_app.lessons.markdown import find_lesson_file, parse, read, write
+from laonian_app.lessons.model import Lesson, Question
+from laonian_app.lessons.template import LESSON_FILE, FolderNotWritable
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f.]+')
+_LONGEST_NAME = 40
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_MOST_TRIES = 1_000
+_LOST = "这道题的写法存不进课文。"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Folders of the lessons, in their order, and questions that could not be written."""
+
+    folders: tuple[Path, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def write_to(imported: Imported, folder: Path) -> Written:
+    """Write the lessons of an import below a folder, each into a folder of its own.
+
+    Doing it again replaces the same lessons; a folder that holds another lesson is never
+    touched, the new one gets a number behind its name.
+
+    Raises:
+        FolderNotWritable: nothing more could be written; lessons before that are complete.
+    """
+    folders = []
+    left_out: list[LeftOut] = []
+    media = {each.name: each for each in imported.media}
+    for lesson in imported.lessons:
+        kept, lost = _writable(lesson)
+        left_out += lost
+        files = [media[name] for name in _names_in(kept) if name in media]
+        target = _target(folder, kept)
+        try:
+            _write(target, kept, files)
+        except OSError as error:
+            raise FolderNotWritable(folder=folder.name, detail=str(error)) from error
+        folders.append(target)
+    return Written(tuple(folders), tuple(left_out))
+
+
+def _names_in(lesson: Lesson) -> Sequence[str]:
+    return list(dict.fromkeys(name for name, _, _ in named_files(lesson, {})))
+
+
+def _writable(lesson: Lesson) -> tuple[Lesson, list[LeftOut]]:
+    """Return a lesson whose text gives the same lesson back, and the questions left out for it."""
+    if parse(write(lesson)).draft == lesson:
+        return lesson, []
+    kept: list[Question] = []
+    lost: list[LeftOut] = []
+    for question in lesson.questions:
+        alone = replace(lesson, pages=(), notes="", questions=(question,))
+        back = parse(write(alone)).draft
+        if back is not None and back.questions == (question,):
+            kept.append(question)
+        else:
+            lost.append(LeftOut(None, lesson.title, question.stem[:30], _LOST))
+    return replace(lesson, questions=tuple(kept)), lost
+
+
+# ---------------------------------------------------------------- where to
+
+
+def _target(folder: Path, lesson: Lesson) -> Path:
+    """Return the folder for a lesson: its own from last time, else a free name."""
+    name = folder_name(lesson.title)
+    for number in range(1, _MOST_TRIES):
+        target = folder / (name if number == 1 else f"{name} {number}")
+        if not target.exists():
+            return target
+        if find_lesson_file(target) == target / LESSON_FILE:
+            draft = read(target).draft
+            if draft is not None and draft.id == lesson.id:
+                return target
+    raise FolderNotWritable(folder=folder.name, detail=f"{_MOST_TRIES} folders {name!r}")
+
+
+def folder_name(title: str) -> str:
+    """Return a title as a folder's name that every system takes."""
+    name = _NOT_IN_NAMES.sub(" ", title)
+    name = " ".join(name.split())[:_LONGEST_NAME].strip()
+    return f"{name}_" if _DEVICES.fullmatch(name) else name or "lesson"
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _write(target: Path, lesson: Lesson, files: Sequence[Media]) -> None:
+    if target.exists():
+        for each in files:
+            _replace(target / each.name, each.data)
+        _keep_old(target / LESSON_FILE, write(lesson).encode())
+        return
+    beside = target.with_name(f".{target.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)  # of a time that the plug was pulled
+    beside.mkdir(parents=True)
+    try:
+        for each in files:
+            _flushed(beside / each.name, each.data)
+        _flushed(beside / LESSON_FILE, write(lesson).encode())
+        beside.replace(target)
+    except OSError:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+
+
+def _keep_old(file: Path, data: bytes) -> None:
+    if file.read_bytes() == data:
+        return
+    number = 1
+    while (old := file.with_name(f"{file.name}.bak{number if number > 1 else ''}")).exists():
+        number += 1
+    shutil.copy2(file, old)
+    _replace(file, data)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    _flushed(beside, data)
+    beside.replace(file)
+
+
+def _flushed(file: Path, data: bytes) -> None:
+    with file.open("wb") as target:
+        target.write(data)
+        target.flush()
+        os.fsync(target.fileno())
