@@ -17,6 +17,8 @@ class Meant:
     reason: str
 
 
+_SHEET = "a small picture of a sheet of paper; its words are its name, and large on the paper"
+_ORNAMENT = "the character in the disc is an ornament: the words beside it say the same"
 _ALONE = "it is the only thing on the screen and has the focus: there is nowhere else to go"
 
 MEANT = (
@@ -32,6 +34,11 @@ MEANT = (
         "InstructorSign",
         "it fills the window and is the only target: a ring around it would lie outside",
     ),
+    *(
+        Meant(check, "hint-card", "CardPreview", _SHEET)
+        for check in ("small-text", "low-contrast", "hidden-words")
+    ),
+    Meant("unspoken", "class-part", "Tile", _ORNAMENT),
     Meant("tab-stuck", "instructor-sign", "InstructorSign", _ALONE),
     Meant("not-by-keys", "instructor-sign", "InstructorSign", _ALONE),
 )

@@ -11,10 +11,12 @@ from laonian_app.gallery import stage_for
 from laonian_app.ground.paths import shipped
 from laonian_app.ui.gallery.learner_scenes import learner_scenes
 from laonian_app.ui.gallery.photographs import Look, Photographs
+from laonian_app.ui.gallery.room_scenes import room_scenes
 from laonian_app.ui.gallery.stage import Scene, Stage
+from laonian_app.ui.kit.scale import PROJECTOR_STEP
 from tests.audit.auditing import audit
 from tests.audit.exceptions import is_meant
-from tests.audit.findings import LEARNER, Finding, Limits
+from tests.audit.findings import INSTRUCTOR, LEARNER, ROOM, Finding, Limits
 from tests.audit.looks import told
 
 
@@ -45,7 +47,18 @@ def make_stage() -> Stage:
 
 def judged_scenes(stage: Stage) -> list[Judged]:
     """Return every scene of the gallery."""
-    return [Judged(scene, LEARNER) for scene in learner_scenes(stage)]
+    learners = [Judged(scene, LEARNER) for scene in learner_scenes(stage)]
+    return [*learners, *(Judged(scene, _limits_of(scene.name)) for scene in room_scenes())]
+
+
+def _limits_of(name: str) -> Limits:
+    return INSTRUCTOR if name.startswith("instructor-table") else LEARNER
+
+
+def limits_in(judged: Judged, look: Look) -> Limits:
+    """Return what holds in a look: a projector shows class mode from step 4 on."""
+    on_projector = judged.scene.name.startswith("class-") and look.step >= PROJECTOR_STEP
+    return ROOM if on_projector else judged.limits
 
 
 def audit_look(
@@ -56,7 +69,7 @@ def audit_look(
     try:
         for judged in scenes:
             for part, _ in photographs.parts(judged.scene):
-                for finding in audit(photographs.window, judged.limits):
+                for finding in audit(photographs.window, limits_in(judged, look)):
                     if not is_meant(part, finding):
                         yield Found(look, part, finding)
     finally:

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from laonian_app.ui.classroom.rows import HandRow
+from laonian_app.ui.classroom.stepper import Stepper
+from laonian_app.ui.instructor.report_table import ReportTable
 from laonian_app.ui.kit.bars import Header
 from laonian_app.ui.kit.focus_ring import FocusRing
 from laonian_app.ui.kit.page import Page
@@ -41,7 +44,7 @@ _CONTROLS = (
     QAbstractSpinBox,
     QComboBox,
 )
-_ONE_DECISION = (AnswerField, PagedGrid, SurnameRow)
+_ONE_DECISION = (AnswerField, HandRow, PagedGrid, ReportTable, Stepper, SurnameRow)
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ def test_the_harvest_shows_what_was_finished(classroom: Classroom) -> None:
     wang.sees("全部课程")
 
 
-def test_somebody_ends_the_day_from_home(classroom: Classroom, hand: Hand) -> None:
+def test_somebody_ends_the_day_from_home(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英")
 
     wang.presses("今天就到这里")

@@ -5,12 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.journeys.classroom import Classroom
-from tests.journeys.hands import Hand
 
 
-def test_help_says_one_thing_and_returns_to_the_same_place(
-    classroom: Classroom, hand: Hand
-) -> None:
+def test_help_says_one_thing_and_returns_to_the_same_place(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.skips_the_question_before()
     wang.presses("下一页")

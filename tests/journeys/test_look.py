@@ -6,7 +6,7 @@ from tests.journeys.classroom import Classroom
 from tests.journeys.hands import Hand
 
 
-def test_the_type_grows_on_the_spot_and_keeps_the_place(classroom: Classroom, hand: Hand) -> None:
+def test_the_type_grows_on_the_spot_and_keeps_the_place(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.skips_the_question_before()
     wang.presses("下一页", "下一页")

@@ -7,7 +7,7 @@ from tests.journeys.classroom import Classroom
 from tests.journeys.hands import Hand
 
 
-def test_a_wrong_name_is_taken_back(classroom: Classroom, hand: Hand) -> None:
+def test_a_wrong_name_is_taken_back(classroom: Classroom) -> None:
     wang = classroom.switch_on()
 
     wang.presses("陈玉兰")
@@ -176,7 +176,7 @@ def test_one_alone_does_not_go_on_with_what_two_began(classroom: Classroom) -> N
     assert rows == [(2,)]
 
 
-def test_a_guest_leaves_nothing_under_anybodys_name(classroom: Classroom, hand: Hand) -> None:
+def test_a_guest_leaves_nothing_under_anybodys_name(classroom: Classroom) -> None:
     guest = classroom.switch_on()
     guest.presses("随便看看", "冒充公检法")
     guest.answers()
@@ -205,7 +205,7 @@ def test_after_a_guest_the_next_start_asks_for_nobody(classroom: Classroom) -> N
     guest.sees("今天谁来上课")
 
 
-def test_people_change_and_each_has_their_own(classroom: Classroom, hand: Hand) -> None:
+def test_people_change_and_each_has_their_own(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.answers()
     wang.sees("第 1 页")

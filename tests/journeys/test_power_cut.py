@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tests.journeys.classroom import Classroom
-from tests.journeys.hands import Hand
 
 
-def test_in_the_middle_of_the_pages(classroom: Classroom, hand: Hand) -> None:
+def test_in_the_middle_of_the_pages(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.skips_the_question_before()
     wang.presses("下一页", "下一页")
@@ -34,7 +33,7 @@ def test_at_large_type_it_goes_on_at_the_same_sentence(classroom: Classroom) -> 
     classroom.wait(lambda: wang.reads() == shown, lambda: f"{wang.reads()} instead of {shown}")
 
 
-def test_in_the_quiz_after_an_answer(classroom: Classroom, hand: Hand) -> None:
+def test_in_the_quiz_after_an_answer(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.skips_the_question_before()
     wang.reads_to_the_end()
@@ -70,7 +69,7 @@ def test_in_the_quiz_with_the_feedback_on_the_screen(classroom: Classroom) -> No
     assert len(classroom.reopened().answers_of("王秀英")) == 1
 
 
-def test_with_a_choice_that_was_not_confirmed(classroom: Classroom, hand: Hand) -> None:
+def test_with_a_choice_that_was_not_confirmed(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.skips_the_question_before()
     wang.reads_to_the_end()
@@ -142,7 +141,7 @@ def test_two_together_go_on_together(classroom: Classroom) -> None:
         assert len(classroom.reopened().answers_of(name)) == 2
 
 
-def test_somebody_else_may_sit_down_instead(classroom: Classroom, hand: Hand) -> None:
+def test_somebody_else_may_sit_down_instead(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.skips_the_question_before()
     wang.presses("下一页")
