@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import struct
 import time
 import tracemalloc
@@ -254,4 +253,4 @@ def test_nothing_lies_beside_a_refused_file(tmp_path: Path) -> None:
     with pytest.raises(ImportRefused):
         bring_in(tmp_path, bomb(), "a.docx")
 
-    assert os.listdir(tmp_path) == ["a.docx"]
+    assert [each.name for each in tmp_path.iterdir()] == ["a.docx"]

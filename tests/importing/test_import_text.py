@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from import_bench import SAMPLES, bring_in, codes, keys, offered, questions, reasons
 
-from laonian_app.lessons.importing import read
+from laonian_app.lessons.importing import read, read_pasted
 
 TWO = ["给", "不给"]
 
@@ -28,6 +28,10 @@ def one(tmp_path: Path, text: str) -> tuple[str, list[str], str]:
         "１．给不给？\nＡ．给\nＢ．不给\n【答案】Ｂ\n",
         "第1题 给不给？\n(A) 给\n(B) 不给\n参考答案：(B)".replace('(B)"', ""),
         "1）给不给？\nA：给\nB：不给\n答案:b",
+        "1. 给不给？\nA. 给\nB. 不给\n正确答案为B\n",
+        "1. 给不给？\nA. 给\nB. 不给\n答案 B\n",
+        "1. 给不给？\nA. 给\nB. 不给\n答案：选B。\n",
+        "1. 给不给？\nA. 给\nB. 不给\n答案：B、不给\n",
         "1. 给不给？ A. 给 B. 不给\n答案：B",
         "1. 给不给？\nA.给 B.不给\n答案：B",
         "1. 给不给？\nA、给B、不给\n答案：B",
@@ -47,7 +51,7 @@ def one(tmp_path: Path, text: str) -> tuple[str, list[str], str]:
         "1.（单选题，2分）给不给？\nA. 给\nB. 不给\n答案：B\n5.0分",
         "一、单选题（每题2分）\n1. 给不给？\nA. 给\nB. 不给\n参考答案\n1. B\n",
         "### 1. 给不给？\n- A. 给\n- B. 不给\n\n**答案：** B\n",
-        "- [ ] \n1. 给不给？\n- [ ] 给\n- [x] 不给\n".replace("- [ ] \n", ""),
+        "1. 给不给？\n- [ ] 给\n- [x] 不给\n",
     ],
 )
 def test_one_question_in_many_spellings(tmp_path: Path, text: str) -> None:
@@ -74,6 +78,8 @@ def test_an_answer_in_the_brackets_of_the_stem_is_taken_out(tmp_path: Path, stem
     ("text", "key"),
     [
         ("1. 挂断不失礼。（√）\n2. 越快越好。（×）\n", ["对", "错"]),
+        ("1. 挂断不失礼。（对）\n2. 越快越好。（ 错误 ）\n", ["对", "错"]),
+        ("（√）1. 挂断不失礼。\n（×）2. 越快越好。\n", ["对", "错"]),
         ("1. 挂断不失礼。\n答案：对\n2. 越快越好。\n答案：错误\n", ["对", "错"]),
         ("题目：挂断不失礼。^*^答案：正确\n题目：越快越好。^*^答案：错误\n", ["对", "错"]),
         ("1. 挂断不失礼。\ntrue. 正确\nfalse. 错误\n答案：true\n", ["对"]),
@@ -138,7 +144,10 @@ def test_numbers_that_run_on_share_one_key(tmp_path: Path) -> None:
 
 
 def test_the_heading_names_the_kind_unless_the_answer_says_otherwise(tmp_path: Path) -> None:
-    text = "一、单选题\n1. 甲？\nA. 一\nB. 二\nC. 三\n答案：AB\n二、多选题\n1. 乙？\nA. 一\nB. 二\n答案：A\n"
+    text = (
+        "一、单选题\n1. 甲？\nA. 一\nB. 二\nC. 三\n答案：AB\n"
+        "二、多选题\n1. 乙？\nA. 一\nB. 二\n答案：A\n"
+    )
 
     imported = bring_in(tmp_path, text)
 
@@ -157,7 +166,10 @@ def test_a_letter_inside_words_begins_no_option(tmp_path: Path) -> None:
 
 
 def test_shares_and_years_begin_no_option_and_no_question(tmp_path: Path) -> None:
-    text = "1.1998年，A 股和 B 股各涨了多少？\nA. 3.5 倍\nB. 1.2 倍\n答案：A\n2.2008年呢？\nA. 一\nB. 二\n答案：B\n"
+    text = (
+        "1.1998年，A 股和 B 股各涨了多少？\nA. 3.5 倍\nB. 1.2 倍\n答案：A\n"
+        "2.2008年呢？\nA. 一\nB. 二\n答案：B\n"
+    )
 
     imported = bring_in(tmp_path, text)
 
@@ -177,7 +189,10 @@ def test_a_stem_over_several_lines_stays_whole(tmp_path: Path) -> None:
 
 
 def test_open_questions_keep_their_lists_of_points(tmp_path: Path) -> None:
-    text = "四、简答题\n1. 说说三步。\n参考答案：\n（1）挂断；\n（2）核实；\n（3）求助。\n2. 再说一遍。\n参考答案：略\n"
+    text = (
+        "四、简答题\n1. 说说三步。\n参考答案：\n（1）挂断；\n（2）核实；\n（3）求助。\n"
+        "2. 再说一遍。\n参考答案：略\n"
+    )
 
     first, second = questions(bring_in(tmp_path, text))
 
@@ -201,6 +216,28 @@ def test_answers_without_options_are_refused_as_one_reason(tmp_path: Path) -> No
     assert imported.questions == 1
     assert reasons(imported) == {"只给了答案，没有选项，做不成选择题。": 5}
     assert imported.left_out[0].where == "第 1–5 行"
+
+
+def test_a_numbered_question_without_options_and_answer_is_named(tmp_path: Path) -> None:
+    text = "1. 甲？\nA. 一\nB. 二\n答案：A\n2. 先____，再核实。\n3. 乙？\nA. 一\nB. 二\n答案：B\n"
+
+    imported = bring_in(tmp_path, text)
+
+    assert keys(imported) == ["A", "B"]
+    assert questions(imported)[0].explanation is None
+    assert [(each.line, each.what) for each in imported.left_out] == [(5, "先____，再核实。")]
+
+
+def test_numbers_inside_an_explanation_are_no_questions(tmp_path: Path) -> None:
+    text = (
+        "1. 甲？\nA. 一\nB. 二\n答案：A\n解析：\n1. 先挂断。\n2. 再核实。\n"
+        "2. 乙？\nA. 一\nB. 二\n答案：B\n"
+    )
+
+    imported = bring_in(tmp_path, text)
+
+    assert keys(imported) == ["A", "B"]
+    assert "再核实。" in (questions(imported)[0].explanation or "")
 
 
 def test_each_fault_has_its_line_and_stops_nothing(tmp_path: Path) -> None:
@@ -299,6 +336,30 @@ def test_a_lesson_of_ours_comes_in_as_it_is(tmp_path: Path) -> None:
     assert imported.format == "lesson"
     assert imported.lessons[0].title == "钱转错了"
     assert imported.lessons[0].hint_card == ("验证码不出门",)
+
+
+def test_a_lesson_in_its_smallest_form_is_ours(tmp_path: Path) -> None:
+    imported = bring_in(
+        tmp_path, "标题：陌生来电\n\n挂断不失礼。\n\n1. 给不给？\nA. 给\nB. 不给\n答案：B\n"
+    )
+
+    assert imported.format == "lesson"
+    assert imported.lessons[0].title == "陌生来电"
+    assert keys(imported) == ["B"]
+
+
+def test_a_pasted_text_is_read_like_a_file() -> None:
+    assert keys(read_pasted("1. 给不给？\nA. 给\nB. 不给\n答案：B", "贴进来的题")) == ["B"]
+    assert keys(read_pasted("给不给？{=给 ~不给}", "题", "gift")) == ["A"]
+
+
+def test_a_long_paragraph_is_cut_behind_its_sentences(tmp_path: Path) -> None:
+    sentence = "骗子最怕您挂断电话，挂断并不失礼，先挂断再问家里人。"
+
+    [lesson] = bring_in(tmp_path, "讲座\n\n" + sentence * 9).lessons
+
+    texts = [block.text for page in lesson.pages for block in page.blocks]  # type: ignore[union-attr]
+    assert texts == [sentence * 3] * 3
 
 
 def test_an_empty_file_says_that_nothing_is_inside(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home
 from laonian_app.lessons.model import Contact, Question
 from laonian_app.loading import Loading
+from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
 from laonian_app.store.opening import open_store
 from laonian_app.store.writer import Writer
@@ -59,12 +60,14 @@ class Classroom:
         self.lesson_folders: tuple[Path, ...] = ()
         self._opened: Opened | None = None
         self._loading: Loading | None = None
+        self._lock: HomeLock | None = None
         self._hook = sys.excepthook
 
     # ------------------------------------------------------------ the PC
 
     def switch_on(self, *, ready: bool = True) -> Person:
         """Start the program as `app.run` does; with `ready`, wait until all is loaded."""
+        self._lock = HomeLock(self.home.folder)
         settings = Settings(home=self.home, lesson_folders=self.lesson_folders)
         refused: LaonianError | None = None
         today = Today()
@@ -108,6 +111,8 @@ class Classroom:
         opened.idle.stop()
         self._application.removeEventFilter(opened.idle)
         opened.window.deleteLater()
+        if self._lock is not None:
+            self._lock.release()
         sys.excepthook = self._hook
         close_log()
         let_go()
@@ -147,6 +152,11 @@ class Classroom:
         settle = self.settle if settled else QApplication.processEvents
         self.hand(self.window, target, self.time, settle)
         settle()
+
+    def key(self, key: Qt.Key | str) -> None:
+        """Press and let go of a key, or of the one that types a character."""
+        handle = self.window.windowHandle()
+        QTest.keyClick(handle, key if isinstance(key, Qt.Key) else ord(key))
 
     # ------------------------------------------------------------ waiting
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,6 +14,7 @@ from tests.journeys.looking import middle_of
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 MOST_TABS = 60
+MOST_IN_GROUP = 20
 
 
 class Time:
@@ -30,12 +30,8 @@ class Time:
         self.seconds += seconds
 
 
-class Hand(Protocol):
-    """Presses a target of a window; `settle` lets what was begun come to its end."""
-
-    def __call__(
-        self, window: QWidget, target: Pressable, time: Time, settle: Callable[[], None]
-    ) -> None: ...
+Hand = Callable[[QWidget, Pressable, Time, Callable[[], None]], None]
+"""Presses a target of a window; the last argument lets what was begun come to its end."""
 
 
 def mouse(window: QWidget, target: Pressable, _time: Time, _settle: Callable[[], None]) -> None:
@@ -98,31 +94,39 @@ def impatient(window: QWidget, target: Pressable, time: Time, settle: Callable[[
 
 
 def keyboard(window: QWidget, target: Pressable, _time: Time, _settle: Callable[[], None]) -> None:
-    """Tab to it, then Enter."""
-    handle = window.windowHandle()
-    for _ in range(MOST_TABS):
-        if QApplication.focusWidget() is target:
-            QTest.keyClick(handle, Qt.Key.Key_Return)
-            return
-        QTest.keyClick(handle, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not reach {target.text()!r}")
+    """Tab to it, or to its group and then the arrows; then Enter."""
+    _go_to(window, target, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
 
 
 def space_bar(window: QWidget, target: Pressable, _time: Time, _settle: Callable[[], None]) -> None:
-    """Back to it with Shift and Tab, then Space, held for too long."""
-    handle = window.windowHandle()
+    """Back to it with Shift and Tab, then Space."""
+    _go_to(window, target, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+
+
+def _go_to(window: QWidget, target: Pressable, shift: Qt.KeyboardModifier) -> None:
     for _ in range(MOST_TABS):
-        if QApplication.focusWidget() is target:
-            _hold(window, target)
+        focused = QApplication.focusWidget()
+        if focused is target or (_in_one_group(focused, target) and _walk(window, target)):
             return
-        QTest.keyClick(handle, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    raise AssertionError(f"Shift and Tab do not reach {target.text()!r}")
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab, shift)
+    raise AssertionError(f"the keys do not reach {target.text()!r}")
 
 
-def _hold(window: QWidget, _target: Pressable) -> None:
-    handle = window.windowHandle()
-    QTest.keyPress(handle, Qt.Key.Key_Space)
-    QTest.keyRelease(handle, Qt.Key.Key_Space)
+def _in_one_group(one: QWidget | None, other: Pressable) -> bool:
+    group = other.group()
+    return isinstance(one, Pressable) and group is not None and one.group() is group
+
+
+def _walk(window: QWidget, target: Pressable) -> bool:
+    """Go on within a group by the arrows, where only one of the group is a stop of Tab."""
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        for _ in range(MOST_IN_GROUP):
+            if QApplication.focusWidget() is target:
+                return True
+            QTest.keyClick(window.windowHandle(), key)
+    return QApplication.focusWidget() is target
 
 
 HANDS: tuple[Hand, ...] = (mouse, right_button, slip, double, impatient, keyboard, space_bar)

@@ -115,7 +115,7 @@ class Person:
         """Press keys, one after the other, as slowly as people do."""
         for key in keys:
             self._classroom.time.pass_by(1)
-            QTest.keyClick(self._window.windowHandle(), key)
+            self._classroom.key(key)
             self._classroom.settle()
 
     def place_of(self, words: str) -> QPoint:

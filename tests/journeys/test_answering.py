@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from laonian_app.lessons.model import Choice
 from tests.journeys.classroom import Classroom
 from tests.journeys.hands import Hand
 from tests.journeys.person import Person
@@ -113,10 +114,9 @@ def test_letters_and_digits_choose_and_enter_confirms(classroom: Classroom) -> N
     wang.presses("就选 A")
 
     wang.sees("稳当的做法")
-    question = classroom.questions_by_id["safe-account"]
-    chosen = next(
-        number for number, option in enumerate(question.task.options) if option.text == options[0]
-    )
+    task = classroom.questions_by_id["safe-account"].task
+    assert isinstance(task, Choice)
+    chosen = [option.text for option in task.options].index(options[0])
     assert classroom.reopened().answers_of("王秀英") == [("fake-police/safe-account", [chosen])]
 
 
@@ -261,16 +261,24 @@ def test_what_waits_to_be_saved_outlives_the_idle_return(classroom: Classroom) -
     with classroom.full_disk("answer"):
         wang.presses("不转，没有这种账户", "就选")
         wang.sees("这道题还没存好")
-        wang.sees("您还在吗")
-        classroom.wait(lambda: not wang.can_see("您还在吗"), lambda: "the warning stays")
-    wang.presses_the_main_button()
-    classroom.settle()
-    wang.presses_the_main_button()
+        classroom.pass_time(seconds=1.6)
+    wang.presses("再试一次")
 
-    classroom.wait(
-        lambda: classroom.reopened().answers_of("王秀英") == [("fake-police/safe-account", [0])],
-        lambda: "the answer that waited is lost",
-    )
+    wang.sees("稳当的做法")
+    assert classroom.reopened().answers_of("王秀英") == [("fake-police/safe-account", [0])]
+
+
+def test_the_window_does_not_close_over_an_answer_that_waits(classroom: Classroom) -> None:
+    wang = at_the_first_question(classroom)
+    with classroom.full_disk("answer"):
+        wang.presses("不转，没有这种账户", "就选")
+        wang.sees("这道题还没存好")
+
+        classroom.window.close()
+
+        wang.sees("这道题还没存好")
+    wang.presses("再试一次")
+    wang.sees("稳当的做法")
 
 
 def test_a_lesson_is_not_left_with_an_answer_on_its_way(classroom: Classroom) -> None:
@@ -290,6 +298,7 @@ def test_a_draft_is_there_again_even_where_the_disk_is_slow(classroom: Classroom
     with classroom.slow_disk():
         wang.presses_at_once("转，放那里最安全", "首页", "先不选，离开")
         wang.presses_at_once("冒充公检法")
+        classroom.pass_time(seconds=0.5)
 
     wang.sees("第 1 题，共 8 题")
     assert wang.chosen() == ["转，放那里最安全"]

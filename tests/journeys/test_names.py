@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from laonian_app.store import learners
 from tests.journeys.classroom import Classroom
 from tests.journeys.hands import Hand
@@ -57,7 +59,7 @@ def test_whoever_sat_here_last_stands_first(classroom: Classroom) -> None:
 
 
 def test_a_large_class_takes_several_pages_of_names(classroom: Classroom) -> None:
-    def enrol(session: object) -> None:
+    def enrol(session: Session) -> None:
         for number in range(20):
             learners.create(session, f"赵{'一二三四五六七八九十'[number % 10]}{number // 10}")
 
@@ -76,7 +78,7 @@ def test_a_large_class_takes_several_pages_of_names(classroom: Classroom) -> Non
 def test_nine_names_stand_on_a_page_even_where_newcomers_are_among_them(
     classroom: Classroom,
 ) -> None:
-    def enrol(session: object) -> None:
+    def enrol(session: Session) -> None:
         learners.create_newcomer(session, "周")
         learners.create_newcomer(session, "吴")
 

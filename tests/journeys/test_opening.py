@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import hashlib
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
 from laonian_app.store.keys import SCHEMA
+from laonian_app.store.lock import HomeLock
 from tests.journeys.classroom import Classroom
 
 
@@ -53,6 +56,55 @@ def test_trying_again_goes_on_once_the_records_can_be_opened(classroom: Classroo
     someone.sees("今天谁来上课")
     wang = classroom.sit_down("王秀英")
     wang.sees("全部课程")
+
+
+def test_a_fault_after_trying_again_is_told_calmly_too(classroom: Classroom) -> None:
+    kept = classroom.home.database.read_bytes()
+    written_by_a_newer_program(classroom.home.database)
+    someone = classroom.switch_on()
+    someone.sees("9.4 版")
+    classroom.home.database.write_bytes(kept)
+    someone.presses("再试一次")
+    wang = classroom.sit_down("王秀英")
+    wang.sees("全部课程")
+
+    classroom.stumble()
+
+    wang.sees("程序绊了一下，不是您的问题")
+
+
+def test_a_second_start_brings_the_first_window_forward(classroom: Classroom) -> None:
+    someone = classroom.switch_on()
+    someone.sees("今天谁来上课")
+    classroom.window.showMinimized()
+
+    second = started_again(classroom)
+
+    assert (second.returncode, second.stderr) == (0, "")
+    classroom.wait(lambda: not classroom.window.isMinimized(), lambda: "it stays minimised")
+    wang = classroom.sit_down("王秀英")
+    wang.sees("全部课程")
+
+
+def test_a_second_start_is_refused_where_the_first_does_not_answer(classroom: Classroom) -> None:
+    with HomeLock(classroom.home.folder):
+        second = started_again(classroom)
+
+    assert second.returncode == 1
+    assert "已经打开" in second.stderr
+
+
+def started_again(classroom: Classroom) -> subprocess.CompletedProcess[str]:
+    """Start the program once more with the same home, as a person does who is in doubt."""
+    command = [
+        sys.executable,
+        "-m",
+        "laonian_app",
+        "--window",
+        "--home",
+        str(classroom.home.folder),
+    ]
+    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
 
 
 def test_damaged_records_are_told_calmly_and_left_alone(classroom: Classroom) -> None:

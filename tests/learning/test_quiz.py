@@ -169,11 +169,17 @@ def test_before_and_after_ask_all_of_a_family() -> None:
     assert questions_for(lesson, Section.BEFORE) == twins
 
 
+def order_of(question: Question, seed: int) -> tuple[int, ...]:
+    asked = QuizRun((question,), seed).asked
+    assert asked is not None
+    return asked.order
+
+
 def test_a_question_that_forbids_shuffling_keeps_its_order() -> None:
     options = tuple(Option(str(number), right=number == 0) for number in range(6))
     fixed = Question("q", Section.PRACTICE, "？", Choice("single", options), shuffle=False)
 
-    orders = {QuizRun((fixed,), seed).asked.order for seed in range(20)}
+    orders = {order_of(fixed, seed) for seed in range(20)}
 
     assert orders == {(0, 1, 2, 3, 4, 5)}
 
@@ -182,6 +188,6 @@ def test_different_sittings_show_different_orders() -> None:
     options = tuple(Option(str(number), right=number == 0) for number in range(6))
     free = Question("q", Section.PRACTICE, "？", Choice("single", options))
 
-    orders = {QuizRun((free,), seed).asked.order for seed in range(20)}
+    orders = {order_of(free, seed) for seed in range(20)}
 
     assert len(orders) > 10

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -53,8 +55,6 @@ def page_of_six(kit: Kit) -> Page:
 
 
 def six_people() -> tuple[Learner, ...]:
-    from uuid import UUID
-
     names = ("陈玉兰", "李秀珍", "刘建华", "王秀英", "张国强", "周文英")
     return tuple(Learner(UUID(int=n), name, name[0], str(n)) for n, name in enumerate(names))
 
@@ -68,17 +68,29 @@ def targets_of(page: Page) -> list[Pressable]:
     return [one for one in page.findChildren(Pressable) if one.isVisible()]
 
 
-def reached_by(window: Window, key: Qt.Key, most: int = 60) -> set[QWidget]:
-    reached: set[QWidget] = set()
+def reached_by_keys(window: Window, most: int = 60) -> set[QWidget]:
+    """Return what Tab comes to, and the arrows from there within a group."""
+    stops = pressing(window, Qt.Key.Key_Tab, most)
+    reached = set(stops)
+    for stop in stops:
+        if isinstance(stop, Pressable) and stop.group() is not None:
+            stop.setFocus()
+            for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+                reached |= pressing(window, key, most=12)
+    return reached
+
+
+def pressing(window: Window, key: Qt.Key, most: int) -> set[QWidget]:
+    found: set[QWidget] = set()
     for _ in range(most):
         QTest.keyClick(window.windowHandle(), key)
         focused = QApplication.focusWidget()
         if focused is not None:
-            reached.add(focused)
-    return reached
+            found.add(focused)
+    return found
 
 
-PAGES = {
+PAGES: dict[str, Callable[[Kit], Page]] = {
     "six": page_of_six,
     "names": lambda kit: ChooseNameScreen(kit, six_people()),
     "courses": lambda kit: CoursesScreen(kit, courses()),
@@ -86,25 +98,26 @@ PAGES = {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_tab_reaches_everything_that_can_be_pressed(kit: Kit, show: Show, name: str) -> None:
+def test_keys_reach_everything_that_can_be_pressed(kit: Kit, show: Show, name: str) -> None:
     page = PAGES[name](kit)
     window = show(page)
 
-    reached = reached_by(window, Qt.Key.Key_Tab)
+    reached = reached_by_keys(window)
 
     missing = [one.text() for one in targets_of(page) if one not in reached]
     assert missing == []
 
 
 @pytest.mark.parametrize("strip", ["size", "sound"])
-def test_tab_reaches_everything_on_a_strip(kit: Kit, show: Show, strip: str) -> None:
-    window = show(page_of_six(kit))
+def test_keys_reach_everything_on_a_strip(kit: Kit, show: Show, strip: str) -> None:
+    page = page_of_six(kit)
+    window = show(page)
     window.open_strip(strip)
 
-    reached = reached_by(window, Qt.Key.Key_Tab)
+    reached = reached_by_keys(window)
 
     shown = [one for one in window.findChildren(Pressable) if one.isVisible()]
-    on_strip = [one for one in shown if one.parent().parent() not in (window.page,)]
+    on_strip = [one for one in shown if not page.isAncestorOf(one)]
     missing = [one.text() for one in on_strip if one not in reached]
     assert missing == []
 
@@ -154,8 +167,13 @@ def test_the_ring_stands_around_what_has_the_focus(kit: Kit, show: Show, qtbot: 
     (ring,) = window.findChildren(FocusRing)
     for target in page.content_targets():
         target.setFocus()
-        qtbot.waitUntil(lambda target=target: ring.geometry() == around(kit, target, window))
+        area = around(kit, target, window)
+        qtbot.waitUntil(partial(has_area, ring, area))
         assert ring.isVisible()
+
+
+def has_area(ring: QWidget, area: QRect) -> bool:
+    return ring.geometry() == area
 
 
 def around(kit: Kit, target: QWidget, window: QWidget) -> QRect:

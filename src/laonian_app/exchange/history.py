@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from laonian_app.exchange.lines import Line
 
 RESTORED = "restored"
-OPENED = "opened"
 Range = tuple[int, int]
 """After this line, up to and with that one."""
 
@@ -35,12 +34,30 @@ def returns_in(lines: Iterable[Line]) -> tuple[Return, ...]:
 
 
 def ranges_at(number: int, returns: Sequence[Return]) -> tuple[Range, ...]:
-    """Return which lines made the database as it was at line `number`."""
-    dropped = [each for each in returns if each.number <= number and not each.kept]
-    if not dropped:
-        return ((0, number),)
-    last = dropped[-1]
-    return (*ranges_at(last.back_to, returns), (last.number, number))
+    """Return which lines made the database as it was at line `number`, in order."""
+    known: dict[int, tuple[Range, ...]] = {}
+
+    def at(line: int) -> tuple[Range, ...]:
+        if line not in known:
+            last = next((each for each in reversed(returns) if each.number <= line), None)
+            if last is None:
+                known[line] = ((0, line),)
+            else:
+                kept = at(last.number - 1) if last.kept else ()
+                known[line] = _joined((*at(last.back_to), *kept, (last.number, line)))
+        return known[line]
+
+    return at(number)
+
+
+def _joined(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    found: list[Range] = []
+    for after, upto in sorted(ranges):
+        if found and after <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], upto))
+        else:
+            found.append((after, upto))
+    return tuple(found)
 
 
 def holds(number: int, ranges: Sequence[Range]) -> bool:

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from laonian_app.exchange.completing import lacking
+from laonian_app.exchange.appending import Appender
+from laonian_app.exchange.completing import Known, lacking
 from laonian_app.exchange.errors import JournalRefused
-from laonian_app.exchange.journal_files import Appender
+from laonian_app.exchange.journal_files import OPENED
 from laonian_app.exchange.lines import Fact, Line, Rows, check_of, written
 from laonian_app.exchange.position import Position
 from laonian_app.exchange.rows import in_lines, open_reading, touched_rows
@@ -53,7 +54,7 @@ class Beginning:
     file: Path
     reached: Reached
     since: Position
-    known: Mapping[tuple[str, tuple[object, ...]], int]
+    known: Known
     facts: Mapping[str, Fact]
 
 
@@ -67,6 +68,8 @@ class Journal:
         self._begun = self._hurry = self._closing = self._ended = False
         self._trouble: LaonianError | None = None
         self._reached = Reached()
+        self._facts: Mapping[str, Fact] = {}
+        self._day = ""
         self._news = threading.Condition()
         self._connection: sqlite3.Connection | None = None
         self._thread: threading.Thread | None = None
@@ -107,7 +110,7 @@ class Journal:
             self._hurry = True
             self._news.notify_all()
             self._news.wait_for(lambda: self._done >= wanted or self._stuck(), seconds)
-            return self._done >= wanted and self._trouble is None
+            return self._done >= wanted and self._trouble is None and not self._ended
 
     def _stuck(self) -> bool:
         return self._ended or not self._begun or self._trouble is not None
@@ -125,7 +128,8 @@ class Journal:
 
     def _run(self, start: Beginning, completed: Callable[[Reached], None]) -> None:
         try:
-            self._put([Line(0, self._clock(), (), "opened", start.facts)])
+            self._facts = start.facts
+            self._put([])
             for rows in in_lines(self._lacking(start), BATCH):
                 self._put([Line(0, self._clock(), rows)])
                 self._write_notes()
@@ -143,7 +147,7 @@ class Journal:
 
     def _lacking(self, start: Beginning) -> Iterable[Rows]:
         self._connection = open_reading(start.file)
-        return lacking(self._connection, start.since, dict(start.known))
+        return lacking(self._connection, start.since, start.known)
 
     def _let_go(self) -> None:
         with self._news:
@@ -180,17 +184,21 @@ class Journal:
 
     def _put(self, lines: Sequence[Line]) -> None:
         """Append lines with the next numbers; as long as the disk refuses, try again."""
+        moment = self._clock()
+        day = local_date(moment).isoformat()
+        if day != self._day:
+            # The first line of a start, and of the file of another day.
+            lines = [Line(0, moment, (), OPENED, self._facts), *lines]
         if not lines:
             return
         texts, reached = self._numbered(lines)
-        name = f"{local_date(lines[0].at).isoformat()}.jsonl"
         while True:
             try:
-                self._appender.append(name, texts)
+                name = self._appender.append(day, texts)
                 break
             except OSError as error:
                 self._refused(error)
-        self._trouble = None
+        self._trouble, self._day = None, day
         self._reached = reached
         if self._echo is not None:
             self._echo(name, texts, reached)

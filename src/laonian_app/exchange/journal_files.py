@@ -6,15 +6,15 @@ A clock that jumps changes a file's name, never the order.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 from laonian_app.exchange.lines import Line, read
-from laonian_app.store.copies import sync_folder
 
 CHUNK = 1 << 20
+OPENED = "opened"
+"""The first line of every start and of every file; its facts name site and device."""
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ def _numbered(folder: Path) -> list[tuple[int, Path]]:
         return []
     found = []
     for file in folder.glob("*.jsonl"):
-        first = next(_lines(file, Damage()), None)
+        first = next(lines_in(file, Damage()), None)
         if first is not None:
             found.append((first.number, file))
     return sorted(found)
@@ -52,9 +52,40 @@ def lines_after(folder: Path, number: int, damage: Damage | None = None) -> Iter
     for place, (_, file) in enumerate(files):
         if place + 1 < len(files) and files[place + 1][0] <= number + 1:
             continue
-        for line in _lines(file, damage or Damage()):
+        for line in lines_in(file, damage or Damage(), _place_after(file, number)):
             if line.number > number:
                 yield line
+
+
+def _place_after(file: Path, number: int) -> int:
+    """Return a place in a file before which all lines have at most this number.
+
+    Found by halving: a file may hold a million lines. A damaged line decides nothing.
+    """
+    with file.open("rb") as stream:
+        low, high = 0, stream.seek(0, os.SEEK_END)
+        while number and high - low > CHUNK:
+            middle = (low + high) // 2
+            stream.seek(middle)
+            stream.readline()
+            start = stream.tell()
+            line = _read(stream.readline())
+            if line is not None and line.number <= number:
+                low = start
+            else:
+                high = middle
+    return low
+
+
+def events_in(folder: Path, event: str) -> Iterator[Line]:
+    """Yield the lines of an event, in order; passes over the others without reading them."""
+    mark = f'"event":"{event}"'.encode()
+    for file in files_in_order(folder):
+        with file.open("rb") as stream:
+            for text in stream:
+                line = _read(text) if mark in text else None
+                if line is not None and line.event == event:
+                    yield line
 
 
 def last_line(folder: Path) -> Line | None:
@@ -72,6 +103,15 @@ def last_line(folder: Path) -> Line | None:
     return None
 
 
+def journal_site(folder: Path) -> str:
+    """Return whose a journal is, as its newest file says, in hex; "" without one."""
+    for file in reversed(files_in_order(folder)):
+        first = next(lines_in(file, Damage()), None)
+        if first is not None and "site" in first.facts:
+            return str(first.facts["site"])
+    return ""
+
+
 def _last_in(file: Path, start: int) -> Line | None:
     with file.open("rb") as stream:
         stream.seek(start)
@@ -83,8 +123,11 @@ def _last_in(file: Path, start: int) -> Line | None:
     return None
 
 
-def _lines(file: Path, damage: Damage) -> Iterator[Line]:
+def lines_in(file: Path, damage: Damage, start: int = 0) -> Iterator[Line]:
+    """Yield the lines of one file, from a line that begins at the byte `start` on; `damage`
+    counts those that cannot be read."""
     with file.open("rb") as stream:
+        stream.seek(start)
         for text in stream:
             if not text.strip(b"\0\n\r "):
                 continue
@@ -100,73 +143,3 @@ def _read(text: bytes) -> Line | None:
         return read(text.rstrip(b"\r\n").decode())
     except UnicodeDecodeError:
         return None
-
-
-class Appender:
-    """Appends to the file of a day, and waits for the disk when told.
-
-    What the disk says is an OSError; the next `append` begins with a whole line again.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._file: BinaryIO | None = None
-        self._name = ""
-
-    def append(self, name: str, texts: Sequence[str]) -> bool:
-        """Write lines to `name` and wait until the disk has them; say if the file is new."""
-        try:
-            is_new = name != self._name and self._open(name)
-            if self._file is None:
-                raise ValueError("no file was opened")
-            self._file.write("".join(text + "\n" for text in texts).encode())
-            self._file.flush()
-            os.fsync(self._file.fileno())
-        except OSError:
-            self._drop()
-            raise
-        return is_new
-
-    def _open(self, name: str) -> bool:
-        self.close()
-        self._folder.mkdir(parents=True, exist_ok=True)
-        file = self._folder / name
-        is_new = not file.exists()
-        if not is_new:
-            cut_torn_end(file)
-        self._file = file.open("ab")
-        self._name = name
-        if is_new:
-            sync_folder(self._folder)
-        return is_new
-
-    def _drop(self) -> None:
-        """Let go of a file that refused: its buffer must not come after later lines."""
-        file, self._file, self._name = self._file, None, ""
-        if file is not None:
-            try:
-                file.close()
-            except OSError:
-                return  # it was told already
-
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file, self._name = None, ""
-
-
-def cut_torn_end(file: Path) -> None:
-    """Take away what stands after the last whole line: a power cut left it."""
-    with file.open("rb+") as stream:
-        size = stream.seek(0, os.SEEK_END)
-        end = size
-        while end:
-            start = max(end - CHUNK, 0)
-            stream.seek(start)
-            found = stream.read(end - start).rfind(b"\n")
-            if found >= 0:
-                end = start + found + 1
-                break
-            end = start
-        if end < size:
-            stream.truncate(end)

@@ -30,7 +30,6 @@ class Places:
 
     journal: Path
     backups: Path
-    set_aside: Path
     second: Path | None = None
     witness: Path | None = None
 
@@ -39,26 +38,33 @@ def places_of(home: Home, witness: Path | None = None) -> Places:
     """Return the places of a home, as device.toml names them."""
     device = known_device(home.device)
     if device is None:
-        return Places(home.journal, home.backups, home.folder / "set-aside", None, witness)
+        return Places(home.journal, home.backups, None, witness)
     second = Path(device.second_place) / f"laonian-{device.id}" if device.second_place else None
     return Places(
         Path(device.journal) if device.journal else home.journal,
         Path(device.backups) if device.backups else home.backups,
-        home.folder / "set-aside",
         second,
         None if second else witness,
     )
 
 
-def refuse_network(folder: Path) -> None:
-    """Refuse a folder on a network drive; it need not be there yet.
+def witness_folder() -> Path:
+    """Return where this user's programs remember things: outside of any home."""
+    from platformdirs import user_state_path
+
+    return user_state_path("laonian", appauthor=False) / "witness"
+
+
+def refuse_network(*folders: Path) -> None:
+    """Refuse folders on a network drive; they need not be there yet.
 
     Raises:
         HomeOnNetworkDrive.
     """
-    kind = drive_kind(folder)
-    if kind in NETWORK_KINDS:
-        raise HomeOnNetworkDrive(detail=f"{folder}: {kind}")
+    for folder in folders:
+        kind = drive_kind(folder)
+        if kind in NETWORK_KINDS:
+            raise HomeOnNetworkDrive(detail=f"{folder}: {kind}")
 
 
 def drive_kind(folder: Path) -> str:

@@ -19,6 +19,7 @@ from laonian_app.store.keys import JOURNAL_POSITION
 from laonian_app.store.prepared import transaction_of
 
 BY_ROW = tuple(table for table, column in WATCHED.items() if column == "rowid")
+KEYS_OF_ROWS = {"lesson_revision": "revision", "preference": "learner_id"}
 STAMPED = ("site", "term", "class_", "learner", "enrolment", "class_session", "preference")
 
 
@@ -94,8 +95,14 @@ def driver_of(session: Session) -> sqlite3.Connection:
 
 
 def _last_row(connection: sqlite3.Connection, table: str) -> tuple[int, str] | None:
-    row = connection.execute(f"SELECT rowid, * FROM {table} ORDER BY rowid DESC LIMIT 1").fetchone()
-    return (row[0], row[1].hex()) if row else None
+    row: tuple[int, str] | None = connection.execute(
+        f"SELECT rowid, lower(hex({_key(table)})) FROM {table} ORDER BY rowid DESC LIMIT 1"
+    ).fetchone()
+    return row
+
+
+def _key(table: str) -> str:
+    return KEYS_OF_ROWS.get(table, "id")
 
 
 def _largest(connection: sqlite3.Connection, table: str, column: str) -> int:
@@ -106,5 +113,7 @@ def _largest(connection: sqlite3.Connection, table: str, column: str) -> int:
 def still_holds(connection: sqlite3.Connection, table: str, mark: tuple[int, str]) -> bool:
     """Say whether the row of a mark is still the same: a refilled table counts anew."""
     number, key = mark
-    row = connection.execute(f"SELECT * FROM {table} WHERE rowid = ?", (number,)).fetchone()
-    return row is not None and row[0].hex() == key
+    row = connection.execute(
+        f"SELECT lower(hex({_key(table)})) FROM {table} WHERE rowid = ?", (number,)
+    ).fetchone()
+    return row is not None and row[0] == key

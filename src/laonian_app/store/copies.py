@@ -44,6 +44,8 @@ def _copy(file: Path, beside: Path) -> None:
         closing(sqlite3.connect(beside)) as copy,
     ):
         source.backup(copy)
+        # One file alone: whoever carries it elsewhere need not know of help files.
+        copy.execute("PRAGMA journal_mode = DELETE")
         (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise DatabaseDamaged(detail=f"{file}: {verdict}")

@@ -84,4 +84,4 @@ def scores_of(
         )
         .order_by(answer.c.answered_at.desc())
     )
-    return {question: score for question, score in rows.tuples() if score is not None}
+    return {row.question_id: row.score for row in rows if row.score is not None}

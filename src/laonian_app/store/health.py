@@ -46,7 +46,7 @@ def examine(file: Path) -> Health:
         return Health("newer", trouble=error)
     except DatabaseDamaged as error:
         return Health("damaged", check=error.detail, trouble=error)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         trouble = DatabaseDamaged(detail=str(error))
         return Health("damaged", check=str(error), trouble=trouble)
 

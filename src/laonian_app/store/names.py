@@ -40,7 +40,7 @@ def read_today(database: Path, now: datetime | None = None) -> Today:
             return _read(connection, database, now or datetime.now(UTC))
         finally:
             connection.close()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, ValueError) as error:  # or texts and keys that are none
         if "unable to open" in str(error):
             raise DatabaseReadOnly(detail=str(database)) from error
         raise DatabaseDamaged(detail=f"{database}: {error}") from error
@@ -119,12 +119,12 @@ def device_id_beside(database: Path) -> bytes:
     """
     try:
         lines = database.with_name("device.toml").read_text("utf-8").splitlines()
-    except FileNotFoundError:
+        for line in lines:
+            name, _, value = line.partition("=")
+            if name.strip() == "id":
+                return UUID(value.strip().strip('"')).bytes
+    except (FileNotFoundError, ValueError):  # torn by a power cut, it is written anew later
         return b""
-    for line in lines:
-        name, _, value = line.partition("=")
-        if name.strip() == "id":
-            return UUID(value.strip().strip('"')).bytes
     return b""
 
 

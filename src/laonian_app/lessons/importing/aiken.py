@@ -97,7 +97,8 @@ def _task(draft: _Draft, answer: str, stem: str) -> Task:
         raise CannotHold(texts.NO_OPTIONS if stem else texts.NO_STEM)
     letter = answer.rstrip(".").upper()
     if letter not in draft.letters:
-        raise CannotHold(texts.ANSWER_OUTSIDE if len(letter) == 1 else texts.ANSWER_UNCLEAR)
+        is_letter = len(letter) == 1 and "A" <= letter <= "Z"
+        raise CannotHold(texts.ANSWER_OUTSIDE if is_letter else texts.ANSWER_UNCLEAR)
     offers = [
         Offer(literal(one_line(option)), float(own == letter))
         for own, option in zip(draft.letters, draft.options, strict=True)

@@ -16,7 +16,7 @@ MOST_QUESTIONS = 40
 
 TO_MEND = "待修改"
 _LONGEST_TITLE = 40
-_LONGEST_ID = 34
+_LONGEST_ID = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class Gathering:
         ]
         self._problems += told
         faulty = any(each.is_error for each in told)
-        self._questions.append(Collected(replace(question, line=None), section, faulty))
+        self._questions.append(Collected(question, section, faulty))
 
     def leave_out(self, where: Where, what: str, why: str) -> None:
         """Say that something does not come in; equal reasons are told as one."""

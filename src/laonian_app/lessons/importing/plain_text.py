@@ -7,15 +7,31 @@ from laonian_app.lessons.importing.lists.forms import numbered_lines
 from laonian_app.lessons.importing.lists.reading import read_list
 from laonian_app.lessons.importing.prose import add_prose
 from laonian_app.lessons.importing.result import Where
+from laonian_app.lessons.importing.wording import excerpt
 from laonian_app.lessons.markdown.lines import split_lines
+from laonian_app.lessons.markdown.marks import PICTURE
+from laonian_app.lessons.markdown.spelling import picture
 
 
 def read_text(text: str, gathering: Gathering) -> None:
     """Read a cleaned text into `gathering`."""
-    lines = split_lines(text)
+    lines = [
+        line._replace(text=_without_pictures(line.text, gathering)) for line in split_lines(text)
+    ]
     rest = read_list(
         numbered_lines([(line.number, line.text, line.indent) for line in lines]),
         gathering,
         Where,
     )
     add_prose(rest, gathering)
+
+
+def _without_pictures(text: str, gathering: Gathering) -> str:
+    """Return a line without pictures of Markdown: their files did not come with the text."""
+    if "](" not in text:
+        return text
+    for found in PICTURE.finditer(text):
+        shown = picture(found)
+        code = "picture-far" if "://" in shown.file else "picture-missing"
+        gathering.say(code, x=excerpt(shown.file.rpartition("/")[2] or shown.words))
+    return PICTURE.sub("", text).strip()

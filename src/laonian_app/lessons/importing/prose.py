@@ -27,7 +27,8 @@ def add_prose(rest: Sequence[Prose], gathering: Gathering) -> None:
         if not gathering.title and prose.chapter:
             gathering.title = as_title(prose.chapter)
         pictured = any(PICTURE.fullmatch(text) for text in texts)
-        if gathering.found and not pictured and sum(map(len, texts)) <= _A_REMARK:
+        is_remark = prose.asked or not prose.chapter
+        if gathering.found and is_remark and not pictured and sum(map(len, texts)) <= _A_REMARK:
             gathering.notes += texts
         elif texts:
             gathering.pages += paged(blocks_of(texts), prose.chapter)

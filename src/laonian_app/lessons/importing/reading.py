@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from laonian_app.lessons.importing.gathering import Gathering
-from laonian_app.lessons.importing.recognise import Recognised, recognise
+from laonian_app.lessons.importing.recognise import Recognised, of_text, recognise
 from laonian_app.lessons.importing.result import Imported
 from laonian_app.lessons.importing.tables.columns import Columns
 
@@ -37,12 +37,32 @@ def read(
     return gathering.imported(found.format, found.encoding, file.stem)
 
 
+def read_pasted(text: str, name: str, forced: str | None = None) -> Imported:
+    """Read a text that somebody pasted.
+
+    Args:
+        name: to call it by, for titles and messages.
+        forced: the name of a text format.
+
+    Raises:
+        FormatNotOffered: no text format is called so.
+    """
+    found = of_text(text, name, forced)
+    if found.format == "lesson":
+        return _own(found, Path(name))
+    gathering = Gathering(name)
+    _fill(found, gathering, _NO_COLUMNS)
+    return gathering.imported(found.format, "", name)
+
+
 def _fill(found: Recognised, gathering: Gathering, columns: Mapping[str, Columns]) -> None:
     """Let the reader of its format read a file; each is imported when it is needed."""
     if found.format in {"excel", "csv"}:
         from laonian_app.lessons.importing.tables.reading import read_tables, tables_of
 
         read_tables(tables_of(found), gathering, columns)
+        if found.archive and any("/media/" in name for name in found.archive.names):
+            gathering.say("sheet-pictures")
     elif found.format == "word":
         from laonian_app.lessons.importing.word.reading import read_word
 

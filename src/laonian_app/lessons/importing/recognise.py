@@ -84,6 +84,20 @@ def recognise(file: Path, forced: str | None = None) -> Recognised:
     return found
 
 
+def of_text(text: str, name: str, forced: str | None = None) -> Recognised:
+    """Tell the format of a text that lies in no file.
+
+    Raises:
+        FormatNotOffered: `forced` is no text format.
+    """
+    wanted = known_format(forced) if forced is not None else None
+    if forced is not None and wanted not in TEXT_FORMATS:
+        raise FormatNotOffered(format=forced, formats="、".join(sorted(TEXT_FORMATS)))
+    plain = cleaned(text)
+    kind = _ROOTS.get(root_name(plain)) or wanted or kind_of_text(plain)
+    return Recognised(name, kind, plain.encode(), plain)
+
+
 def _bytes_of(file: Path) -> bytes:
     most = LARGEST_MB * 1_000_000
     try:

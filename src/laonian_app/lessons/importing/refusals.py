@@ -95,8 +95,7 @@ class OldSlides(ImportRefused):
     message = QT_TRANSLATE_NOOP("Errors", "“{name}” holds slides of the old kind (.ppt, .dps).")
     remedy = QT_TRANSLATE_NOOP(
         "Errors",
-        "Open it in PowerPoint or WPS, choose File – Save As, "
-        "file type PowerPoint presentation (*.pptx).",
+        "Open it in PowerPoint or WPS, choose File – Save As, file type presentation (*.pptx).",
     )
 
 
@@ -126,8 +125,7 @@ class OtherSlides(ImportRefused):
     message = QT_TRANSLATE_NOOP("Errors", "“{name}” holds slides of another kind ({kind}).")
     remedy = QT_TRANSLATE_NOOP(
         "Errors",
-        "Open it in PowerPoint or WPS, choose File – Save As, "
-        "file type PowerPoint presentation (*.pptx).",
+        "Open it in PowerPoint or WPS, choose File – Save As, file type presentation (*.pptx).",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from laonian_app.lessons.model import Lesson
@@ -14,6 +15,10 @@ class Where:
 
     line: int | None = None
     label: str = ""
+
+
+WhereOf = Callable[[int], Where]
+"""Tells where a line of the source stands, by its number."""
 
 
 @dataclass(frozen=True, slots=True)

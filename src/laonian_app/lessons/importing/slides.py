@@ -118,7 +118,8 @@ class _SlideReader:
 
     def _table(self, shape: GraphicFrame) -> None:
         if not shape.has_table:
-            return  # a chart or a drawing; it has no words to take over
+            self._gathering.say("drawing-dropped")
+            return
         rows = [
             tuple(one_line(cleaned(cell.text)) for cell in row.cells) for row in shape.table.rows
         ]

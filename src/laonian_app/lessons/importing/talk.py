@@ -14,6 +14,8 @@ A_PAGE = 90
 """Characters that fit a page in large type."""
 
 _LONGEST_TITLE = 30
+_LONGEST_TEXT = 120
+_SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’』」）)]*|[^。！？!?]+$")
 
 
 def paged(blocks: Sequence[Block], title: str = "") -> list[Page]:
@@ -40,12 +42,26 @@ def paged(blocks: Sequence[Block], title: str = "") -> list[Page]:
 
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield blocks; a list whose items may part from each other comes item by item."""
+    """Yield blocks; a long list comes item by item, a long paragraph in whole sentences."""
     for block in blocks:
-        if isinstance(block, Listing) and not block.ordered and _length(block) > A_PAGE:
+        if isinstance(block, Text) and len(block.text) > _LONGEST_TEXT:
+            yield from (Text(piece) for piece in _in_sentences(block.text))
+        elif isinstance(block, Listing) and not block.ordered and _length(block) > A_PAGE:
             yield from (Listing((item,)) for item in block.items)
         else:
             yield block
+
+
+def _in_sentences(text: str) -> Iterator[str]:
+    """Yield a paragraph in pieces of at most a page, cut only behind a sentence."""
+    piece = ""
+    for sentence in _SENTENCE.findall(text):
+        if piece and len(piece) + len(sentence) > A_PAGE:
+            yield piece.strip()
+            piece = ""
+        piece += sentence
+    if piece.strip():
+        yield piece.strip()
 
 
 def _put(page: list[Block], block: Block) -> None:

@@ -150,6 +150,8 @@ class _Reader:
                 self._quote(line.strip().lstrip("> "))
                 return
             self._finish(number)
+        elif self._draft.text and _GAP.fullmatch(self._draft.text[-1]):
+            self._finish(number)
         self._draft.line = self._draft.line or number
         self._draft.text.append(line.strip())
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from laonian_app.lessons.importing.tables.delimited import looks_delimited
+from laonian_app.lessons.markdown import parse
 
 _OWN_HEADER = re.compile(
     r"\s*(?:---[ \t]*\n(?:[^\n]*\n)*?(?:标题|title)\s*[:：]|(?:#\s|标题\s*[:：]|title\s*[:：]))",
     re.I,
 )
+_OWN_TITLE = re.compile(r"\s*(?:标题|title)\s*[:：]", re.IGNORECASE)
 _OWN_QUESTION = re.compile(
     r"^###\s*(?:单选题|多选题|判断题|填数题|填空题|排序题|配对题|分类题|找疑点|情景|想一想|举手)",
     re.M,
@@ -55,7 +57,9 @@ def kind_of_text(text: str) -> str:
 def _is_own(text: str) -> bool:
     if _OWN_HEADER.match(text) and (_OWN_QUESTION.search(text) or _OWN_SECTION.search(text)):
         return True
-    return text.startswith("---") and _OWN_HEADER.match(text) is not None
+    if text.startswith("---") and _OWN_HEADER.match(text) is not None:
+        return True
+    return _OWN_TITLE.match(text) is not None and not parse(text).faulty
 
 
 def _is_gift(text: str) -> bool:

@@ -43,6 +43,17 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "sheet-empty": (WARNING, "工作表“{x}”里没有题目。", "若有，请看看第一行是不是列名。"),
         "column-dropped": (WARNING, "“{x}”这几列没有带进来。", "需要的话请写进“解析”列。"),
         "media-dropped": (WARNING, "声音和视频没有带进来。", "请放进这一课的文件夹，再写进课文。"),
+        "rows-cut": (
+            WARNING,
+            "表太大，只读了前 {n} 行（或前 {m} 张工作表）。",
+            "请把表分成几份，再一份一份导入。",
+        ),
+        "sheet-pictures": (WARNING, "表格里的图片没有带进来。", "请把图片另存，再写进题的“图”。"),
+        "drawing-dropped": (
+            WARNING,
+            "图表和 SmartArt 没有带进来。",
+            "请截成图片放进这一课的文件夹。",
+        ),
         "changes-tracked": (WARNING, "文件里有没接受的修订，按修订后的文字算。", "请核对一遍。"),
     }
 )

@@ -14,22 +14,32 @@ from laonian_app.lessons.inline import plain
 from laonian_app.lessons.markdown.lines import joined
 
 _SPECIAL = re.compile(r"[\\*\[\]{}!]")
-_MARKS = ("\\", "**", "[", "{{")
+_MAY_BE_MARKED = re.compile(r"\\|\*\*|\[|\{\{")
 _BLANKS = re.compile("[ \xa0\t]+")
 _LONGEST_EXCERPT = 30
 
 
 def paragraphs(text: str) -> str:
     """Return a text as paragraphs, one a line, without blank ones and blanks at the ends."""
-    lines = (line.strip() for line in cleaned(text).split("\n"))
+    return tidied(cleaned(text))
+
+
+def tidied(text: str) -> str:
+    """Return a text that was cleaned before as paragraphs, one a line."""
+    if "\n" not in text:
+        return text.strip()
+    lines = (line.strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
 def one_line(text: str) -> str:
     """Return a text as one line; Chinese lines are joined without a blank."""
-    if "\n" not in text and "\r" not in text:
-        return cleaned(text).strip().replace("\n", " ")
-    return joined(part for part in paragraphs(text).split("\n") if part)
+    return flat(paragraphs(text))
+
+
+def flat(text: str) -> str:
+    """Return paragraphs as one line."""
+    return joined(text.split("\n")) if "\n" in text else text
 
 
 def tightened(text: str) -> str:
@@ -39,7 +49,7 @@ def tightened(text: str) -> str:
 
 def literal(text: str) -> str:
     """Return a foreign text so that it is shown exactly as it stands."""
-    if not any(mark in text for mark in _MARKS):
+    if not _MAY_BE_MARKED.search(text):
         return text
     if plain(text) == text and "](" not in text:
         return text

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from laonian_app.lessons.check_files import named_files
 from laonian_app.lessons.importing.result import Imported, LeftOut, Media
+from laonian_app.lessons.importing.wording import excerpt
 from laonian_app.lessons.markdown import find_lesson_file, parse, read, write
-from laonian_app.lessons.model import Lesson, Question
+from laonian_app.lessons.model import Lesson, Page, Question
 from laonian_app.lessons.template import LESSON_FILE, FolderNotWritable
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f.]+')
@@ -24,6 +25,7 @@ _LONGEST_NAME = 40
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _MOST_TRIES = 1_000
 _LOST = "这道题的写法存不进课文。"
+_LOST_PAGE = "这一页的写法存不进课文。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Written:
 def write_to(imported: Imported, folder: Path) -> Written:
     """Write the lessons of an import below a folder, each into a folder of its own.
 
-    Doing it again replaces the same lessons; a folder that holds another lesson is never
-    touched, the new one gets a number behind its name.
+    Doing it again replaces the same lessons, also after some of their questions changed; a
+    folder that holds another lesson is never touched, the new one gets a number.
 
     Raises:
         FolderNotWritable: nothing more could be written; lessons before that are complete.
@@ -50,7 +52,7 @@ def write_to(imported: Imported, folder: Path) -> Written:
         kept, lost = _writable(lesson)
         left_out += lost
         files = [media[name] for name in _names_in(kept) if name in media]
-        target = _target(folder, kept)
+        target, kept = _placed(folder, kept)
         try:
             _write(target, kept, files)
         except OSError as error:
@@ -64,36 +66,57 @@ def _names_in(lesson: Lesson) -> Sequence[str]:
 
 
 def _writable(lesson: Lesson) -> tuple[Lesson, list[LeftOut]]:
-    """Return a lesson whose text gives the same lesson back, and the questions left out for it."""
+    """Return a lesson whose text gives the same lesson back, and what was left out for it."""
     if parse(write(lesson)).draft == lesson:
         return lesson, []
-    kept: list[Question] = []
+    bare = replace(lesson, pages=(), questions=())
+    questions: list[Question] = []
+    pages: list[Page] = []
     lost: list[LeftOut] = []
     for question in lesson.questions:
-        alone = replace(lesson, pages=(), notes="", questions=(question,))
-        back = parse(write(alone)).draft
-        if back is not None and back.questions == (question,):
-            kept.append(question)
+        if _survives(replace(bare, questions=(question,))):
+            questions.append(question)
         else:
-            lost.append(LeftOut(None, lesson.title, question.stem[:30], _LOST))
-    return replace(lesson, questions=tuple(kept)), lost
+            lost.append(LeftOut(None, lesson.title, excerpt(question.stem), _LOST))
+    for page in lesson.pages:
+        if _survives(replace(bare, pages=(page,))):
+            pages.append(page)
+        else:
+            lost.append(LeftOut(None, lesson.title, excerpt(page.title), _LOST_PAGE))
+    return replace(lesson, questions=tuple(questions), pages=tuple(pages)), lost
+
+
+def _survives(lesson: Lesson) -> bool:
+    return parse(write(lesson)).draft == lesson
 
 
 # ---------------------------------------------------------------- where to
 
 
-def _target(folder: Path, lesson: Lesson) -> Path:
-    """Return the folder for a lesson: its own from last time, else a free name."""
+def _placed(folder: Path, lesson: Lesson) -> tuple[Path, Lesson]:
+    """Return the folder for a lesson, its own from last time or a free one, and the lesson.
+
+    Another lesson of the same name is left alone; then folder and id get a number.
+    """
     name = folder_name(lesson.title)
     for number in range(1, _MOST_TRIES):
         target = folder / (name if number == 1 else f"{name} {number}")
+        own = lesson if number == 1 else replace(lesson, id=f"{lesson.id}-{number}")
         if not target.exists():
-            return target
+            return target, own
         if find_lesson_file(target) == target / LESSON_FILE:
             draft = read(target).draft
-            if draft is not None and draft.id == lesson.id:
-                return target
+            if draft is not None and draft.id == own.id and _is_same(draft, own):
+                return target, own
     raise FolderNotWritable(folder=folder.name, detail=f"{_MOST_TRIES} folders {name!r}")
+
+
+def _is_same(old: Lesson, new: Lesson) -> bool:
+    """Say whether two lessons of one id are one: they share a question, or have none."""
+    stems = {question.stem for question in old.questions}
+    if not stems or not new.questions:
+        return not stems and not new.questions
+    return any(question.stem in stems for question in new.questions)
 
 
 def folder_name(title: str) -> str:
@@ -142,6 +165,7 @@ def _replace(file: Path, data: bytes) -> None:
 
 
 def _flushed(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as target:
         target.write(data)
         target.flush()

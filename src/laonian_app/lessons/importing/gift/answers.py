@@ -79,6 +79,8 @@ def _truth(found: re.Match[str], rest: str, general: str) -> Braces:
 
 def _divided(text: str, mark: str) -> list[str]:
     """Return the pieces between marks that no backslash guards."""
+    if mark not in text:
+        return [text]
     pieces, last = [], 0
     for hit in _TOKEN.finditer(text):
         if hit[0] == mark:

@@ -26,7 +26,7 @@ from laonian_app.lessons.importing.numbers import number_between, number_with
 from laonian_app.lessons.importing.result import Where
 from laonian_app.lessons.importing.talk import blocks_of, paged
 from laonian_app.lessons.importing.texts import said
-from laonian_app.lessons.importing.wording import excerpt, literal, one_line, paragraphs, together
+from laonian_app.lessons.importing.wording import excerpt, flat, literal, one_line, tidied, together
 from laonian_app.lessons.markdown.tasks import GAP
 from laonian_app.lessons.model import Number, Task, TrueFalse
 from laonian_app.lessons.problems import Problem
@@ -36,6 +36,7 @@ _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _TRIVIAL_NAME = re.compile(r"(?:q|question|题|第)?\s*\W*\d+\W*(?:题)?", re.IGNORECASE)
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _STOP = re.compile(r"[\s.。?？!！;；]*")
+_TAGS = re.compile(r"</\w+>|<(?:br|img|p)\b|&nbsp;")
 _LONGEST_TITLE = 40
 
 
@@ -97,14 +98,14 @@ class _Reader:
         return self._of(unescaped(text))
 
     def _of(self, plain: str) -> str:
-        marked = _FORMAT.match(plain)
-        form = marked[1].lower() if marked else self._format
-        plain = plain[marked.end() :] if marked else plain
+        form = self._format
+        if plain[:1] == "[" and (marked := _FORMAT.match(plain)):
+            form, plain = marked[1].lower(), plain[marked.end() :]
         if form == "html" or (form in {"", "moodle"} and _has_tags(plain)):
             return text_of_html(plain, self._picture)
         if form == "markdown":
-            return paragraphs(plain)
-        return literal(paragraphs(plain))
+            return tidied(plain)
+        return literal(tidied(plain))
 
     def _picture(self, address: str, words: str) -> None:
         code = "media-dropped" if address == "media:" else "picture-far"
@@ -185,7 +186,7 @@ class _Reader:
     def _match(self, answers: list[Answer]) -> Task:
         pairs = []
         for answer in answers:
-            left, right = one_line(self._of(answer.text)), one_line(self._of(answer.partner or ""))
+            left, right = flat(self._of(answer.text)), flat(self._of(answer.partner or ""))
             if left and right:
                 pairs.append((left, right))
             elif right or left:
@@ -199,7 +200,7 @@ class _Reader:
         for answer in answers:
             if answer not in full and (answer.weight or 0) > 0:
                 self._parts.notes.append(f"原来算一部分对：{one_line(answer.text)}")
-        kept = [one_line(self._of(answer.text)).strip("*") for answer in full]
+        kept = [flat(self._of(answer.text)).strip("*") for answer in full]
         first = full[0].feedback if full else ""
         others = [a for a in answers if a.feedback and a.feedback != first]
         self._feedback(first, others)
@@ -208,9 +209,9 @@ class _Reader:
     def _choice(self, answers: list[Answer]) -> Task:
         offers = [
             Offer(
-                one_line(self._of(answer.text)),
+                flat(self._of(answer.text)),
                 answer.weight if answer.weight is not None else float(answer.right),
-                one_line(self._of(answer.feedback)) or None,
+                flat(self._of(answer.feedback)) or None,
             )
             for answer in answers
         ]
@@ -228,7 +229,7 @@ class _Reader:
 
 
 def _has_tags(text: str) -> bool:
-    return re.search(r"</\w+>|<(?:br|img|p)\b|&nbsp;", text) is not None
+    return ("<" in text or "&" in text) and _TAGS.search(text) is not None
 
 
 def _is_match(braces: Braces) -> bool:

@@ -20,6 +20,7 @@ from laonian_app.lessons.markdown.marks import (
     field_of,
     heading,
 )
+from laonian_app.lessons.markdown.numbering import KEY_TITLE
 
 STYLES = ("highlight", "colour", "bold", "underline")
 """From the surest to the least sure way to show what is right."""
@@ -43,27 +44,36 @@ EmphasisByLine = Mapping[int, Sequence[Emphasis]]
 NO_EMPHASIS: EmphasisByLine = MappingProxyType({})
 
 
-def _shows(line: Line, style: str, emphasis: EmphasisByLine) -> bool:
-    """Say whether most words of an option are in a style."""
-    option = comparable(_OWN_LETTER.sub("", line.text, count=1)) or comparable(line.text)
+def _shows(line: Line, style: str, emphasis: EmphasisByLine, *, alone: bool) -> bool:
+    """Say whether most words of an option are in a style.
+
+    Args:
+        alone: no other option came from the same line of the source.
+    """
+    whole = comparable(line.text)
+    option = comparable(_OWN_LETTER.sub("", line.text, count=1)) or whole
     for each in emphasis.get(source_line(line.number), ()):
         words = comparable(each.text)
         if each.style != style or not words:
             continue
         bare = comparable(_OWN_LETTER.sub("", each.text, count=1))
-        if option and (
-            option in words or (bare and bare in option and len(bare) >= _NEARLY_ALL * len(option))
-        ):
+        if whole in words or option == bare or words == whole[:1]:
+            return True  # the last: only the letter itself is in the style
+        mostly = bool(bare) and bare in option and len(bare) >= _NEARLY_ALL * len(option)
+        if alone and (option in words or mostly):
             return True
-        if len(words) == 1 and line.text.lstrip("(（ ")[:1] == words:
-            return True  # only the letter itself is marked
     return False
 
 
 def _chosen(options: Sequence[Line], emphasis: EmphasisByLine) -> list[int]:
-    """Return which options are shown as right; none where two styles contradict each other."""
+    """Return which options are shown as right, in the surest style that tells them apart."""
+    lines = [source_line(line.number) for line in options]
     for style in STYLES:
-        marked = [n for n, line in enumerate(options) if _shows(line, style, emphasis)]
+        marked = [
+            n
+            for n, line in enumerate(options)
+            if _shows(line, style, emphasis, alone=lines.count(lines[n]) == 1)
+        ]
         if marked and len(marked) < len(options):
             return marked
     return []
@@ -135,6 +145,8 @@ def _bare_options(lines: Sequence[Line], start: int, end: int) -> tuple[list[int
         found = field_of(text)
         if found:
             return (_fit(places), found[1]) if found[0] == "答案" else (_fit(places), "")
+        if KEY_TITLE.fullmatch(text):
+            break
         if OPTION.fullmatch(text) or GROUP.fullmatch(text) or heading(text):
             return ([], "") if OPTION.fullmatch(text) else (_fit(places), "")
         places.append(place)

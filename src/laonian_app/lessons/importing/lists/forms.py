@@ -46,6 +46,14 @@ _ODD_BRACKET = re.compile(r"([（(])\s*[?？]\s*([A-Ha-h]{1,8}\s*[）)])")
 _FENCE = re.compile(r"(?:```|~~~)")
 _TAGGED = re.compile(r"</?(?:details|summary|p|div|br|a|b|i|center|img)\b[^<>]*>", re.I)
 _TAG = re.compile(r"</?(?:details|summary|p|div|br|a|b|i|center)\b[^<>]*>", re.I)
+_TRUTH_BRACKET = re.compile(r"[（(]\s*(对|错|正确|错误)\s*[)）]\s*[。.]?$")
+_LEADING_BRACKET = re.compile(
+    rf"[（(]\s*(√|×|对|错|正确|错误|{_LETTERS}{{1,8}})\s*[)）]\s*(\d{{1,4}}\s*[.．、].+)"
+)
+_BARE_ANSWER = re.compile(
+    rf"(?:正确|参考|标准)?答案\s*[为是]?\s*[_＿]*\s*({_LETTERS}{{1,8}}|对|错|正确|错误|[√×])[_＿]*[。.]?"
+)
+_SIGNS = {"对": "√", "正确": "√", "错": "×", "错误": "×"}
 _OTHER_FIELDS = {
     "知识点": "标签",
     "考点": "标签",
@@ -150,7 +158,7 @@ def _divided(text: str) -> Iterator[str]:
     if "答案" not in text and "解" not in text and "（" not in text and "(" not in text:
         yield _renamed(text)
         return
-    text = _ODD_BRACKET.sub(r"\1\2", text)
+    text = _with_signs(_ODD_BRACKET.sub(r"\1\2", text))
     text, answer = _without_bracketed(text)
     if _OWN_ANSWER.match(text):
         behind = _RIGHT_BEHIND.search(text)
@@ -164,6 +172,17 @@ def _divided(text: str) -> Iterator[str]:
         yield _renamed(text)
     if answer:
         yield f"答案：{answer}"
+
+
+def _with_signs(text: str) -> str:
+    """Return a numbered line whose answer stands in brackets at its end: `（√）`."""
+    leading = _LEADING_BRACKET.fullmatch(text)
+    if leading:
+        text = f"{leading[2]}（{_SIGNS.get(leading[1], leading[1])}）"
+    found = _TRUTH_BRACKET.search(text)
+    if found and NUMBERED.fullmatch(text):
+        return f"{text[: found.start()]}（{_SIGNS[found[1]]}）"
+    return text
 
 
 def _without_bracketed(text: str) -> tuple[str, str]:
@@ -180,6 +199,9 @@ def _renamed(text: str) -> str:
         name = _OTHER_FIELDS[found[1] or found[2]]
         value = found[3].strip()
         return f"{name}：{_DIFFICULTY_WORDS.get(value, value)}" if value else ""
+    bare = _BARE_ANSWER.fullmatch(text)
+    if bare:
+        return f"答案：{bare[1]}"
     field = field_of(text)
     if field and field[0] == "答案" and letters_of(field[1]) is None:
         plain = _plain_answer(field[1].strip())

@@ -60,8 +60,9 @@ def move_keys(parts: list[Part]) -> None:
 
 def _move_own(part: Part) -> None:
     """Move the answers of a key at the end of one part."""
-    for place, line in enumerate(part.lines):
-        if _is_title(line.text) and _only_answers(part.lines[place:]):
+    start = _only_answers_from(part.lines)
+    for place in range(start, len(part.lines)):
+        if _is_title(part.lines[place].text):
             runs = _runs([part.lines[place:]])
             del part.lines[place:]
             _answer(part, [entry for run in runs for entry in run.answers])
@@ -81,15 +82,22 @@ def _is_title(text: str) -> bool:
 
 def _key_of(parts: Sequence[Part]) -> tuple[int, int] | None:
     """Return part and place of a key for several parts, below which there are only answers."""
-    for n, part in enumerate(parts):
-        below = [line for later in parts[n + 1 :] for line in later.lines]
-        if KEY_TITLE.fullmatch(part.chapter) and _only_answers([*part.lines, *below]):
-            return n, 0
-        for place, line in enumerate(part.lines):
-            if _is_title(line.text) and _only_answers([*part.lines[place:], *below]):
-                several = len(_runs([part.lines[place:]])) > 1
-                shared = n > 0 and not any(_has_own(earlier) for earlier in parts[:n])
-                return (n, place) if below or several or shared else None
+    first, start = len(parts), 0
+    while first > 0 and start == 0:
+        first -= 1
+        start = _only_answers_from(parts[first].lines)
+    for n in range(first, len(parts)):
+        part = parts[n]
+        begin = start if n == first else 0
+        titled = KEY_TITLE.fullmatch(part.chapter) is not None and begin == 0
+        places = [p for p in range(begin, len(part.lines)) if _is_title(part.lines[p].text)]
+        if not titled and not places:
+            continue
+        place = 0 if titled else places[0]
+        runs = _runs([part.lines[place:], *(later.lines for later in parts[n + 1 :])])
+        shared = n > 0 and not any(_has_own(earlier) for earlier in parts[:n])
+        below = any(line.text for later in parts[n + 1 :] for line in later.lines)
+        return (n, place) if runs and (titled or below or len(runs) > 1 or shared) else None
     return None
 
 
@@ -97,10 +105,16 @@ def _has_own(part: Part) -> bool:
     return any(_is_title(line.text) for line in part.lines)
 
 
-def _only_answers(lines: Sequence[Line]) -> bool:
-    texts = [line.text for line in lines if line.text]
-    answers = any(_entries(_without_title(text)) for text in texts)
-    return answers and all(is_heading(text) or _is_title(text) or _entries(text) for text in texts)
+def _only_answers_from(lines: Sequence[Line]) -> int:
+    """Return the place from which on there are only answers and headings, to the end."""
+    place = len(lines)
+    while place and _belongs(lines[place - 1].text):
+        place -= 1
+    return place
+
+
+def _belongs(text: str) -> bool:
+    return not text or is_heading(text) or _is_title(text) or bool(_entries(text))
 
 
 def _without_title(text: str) -> str:

@@ -56,15 +56,24 @@ def options_apart(lines: Sequence[Line]) -> list[Line]:
 def _walk(lines: Sequence[Line], run: _Run) -> list[Line]:
     divided: list[Line] = []
     ended = False
+    ahead = _ahead(lines)
     for place, line in enumerate(lines):
         ended = ended or (bool(run.letters) and field_of(line.text) is not None)
         if ended or not line.text or field_of(line.text) is not None:
             divided.append(line)
             continue
-        run.ahead = next((each.text for each in lines[place + 1 :] if each.text), "")
+        run.ahead = ahead[place]
         for n, text in enumerate(_pieces(line.text, run, first=place == 0)):
             divided.append(line._replace(number=line.number + n, text=text))
     return divided
+
+
+def _ahead(lines: Sequence[Line]) -> list[str]:
+    """Return for each line the text of the next one that is not blank."""
+    ahead = [""] * len(lines)
+    for place in range(len(lines) - 1, 0, -1):
+        ahead[place - 1] = lines[place].text or ahead[place]
+    return ahead
 
 
 def _pieces(text: str, run: _Run, *, first: bool) -> list[str]:

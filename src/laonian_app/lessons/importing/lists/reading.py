@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from laonian_app.lessons.importing import texts
@@ -18,9 +18,10 @@ from laonian_app.lessons.importing.lists.forms import source_line, unfolded
 from laonian_app.lessons.importing.lists.keys import move_keys
 from laonian_app.lessons.importing.lists.options import options_apart
 from laonian_app.lessons.importing.lists.sections import Part, parts_of
+from laonian_app.lessons.importing.lists.unanswered import without_unanswered
 from laonian_app.lessons.importing.lists.unnumbered import with_numbers
 from laonian_app.lessons.importing.making import as_true_false
-from laonian_app.lessons.importing.result import Where
+from laonian_app.lessons.importing.result import Where, WhereOf
 from laonian_app.lessons.markdown.answers import truth_of
 from laonian_app.lessons.markdown.kinds import KIND_NAMES, KINDS
 from laonian_app.lessons.markdown.lines import Line
@@ -28,9 +29,6 @@ from laonian_app.lessons.markdown.marks import NUMBERED, field_of, hidden_stem
 from laonian_app.lessons.markdown.numbering import Block, numbered_blocks
 from laonian_app.lessons.markdown.question import ReadQuestion, read_question
 from laonian_app.lessons.model import Choice, Question, Section
-
-WhereOf = Callable[[int], Where]
-"""Tells where a line of the source stands."""
 
 _kind_names = "|".join(sorted((name for name in KINDS if len(name) > 1), key=len, reverse=True))
 _STEM_KIND = re.compile(
@@ -60,10 +58,11 @@ class _Marked:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What stands below a heading and before any question."""
+    """What stands below a heading; `asked` says that questions follow it there."""
 
     chapter: str
     lines: tuple[Line, ...]
+    asked: bool
 
 
 def read_list(
@@ -88,8 +87,8 @@ def read_list(
         first, blocks = _blocks(part)
         prose = tuple(line for line in first if line.text)
         if prose or (not blocks and part.chapter and not part.group):
-            rest.append(Prose(part.chapter, prose))
-        for block in blocks:
+            rest.append(Prose(part.chapter, prose, bool(blocks)))
+        for block in without_unanswered(blocks, gathering, where_of):
             marked = _marked(block, emphasis)
             points = _take(marked, part, gathering, where_of) or points
     if points:
@@ -158,10 +157,12 @@ def _take(marked: _Marked, part: Part, gathering: Gathering, where_of: WhereOf) 
     if read.question is None:
         gathering.leave_out(where, block.lines[0].text if block.lines else "", _why(read))
         return points
+    if any(each.code == "stem-missing" for each in read.problems):
+        gathering.leave_out(where, block.lines[-1].text, texts.NO_STEM)
+        return points
     question = replace(read.question, task=as_true_false(read.question.task))
     question = _of_kind(question, marked.kind, gathering, where)
-    told = [each for each in read.problems if each.code not in {"answer-missing"}]
-    gathering.take(question, where, part.path, told)
+    gathering.take(question, where, part.path, read.problems)
     return points
 
 

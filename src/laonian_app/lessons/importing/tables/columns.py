@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from laonian_app.lessons.importing.making import MOST_OPTIONS
 from laonian_app.lessons.importing.tables.kinds import kind_of_cell
-from laonian_app.lessons.importing.tables.sheet import Row, Sheet
+from laonian_app.lessons.importing.tables.sheet import MOST_COLUMNS, Row, Sheet
 from laonian_app.lessons.markdown.answers import letters_of, truth_of
 
 _NAMES = {
@@ -77,12 +78,13 @@ class Columns:
 def header_roles(cells: Sequence[str]) -> list[str]:
     """Return the role that each cell of a header names, empty for other words."""
     roles: list[str] = []
-    for cell in cells:
+    for cell in cells[:MOST_COLUMNS]:
         role = _role_of(cell)
         if role == "options" and "options" in roles:
             roles[roles.index("options")] = "option-0"
         if role in {"options", "option-0"} and "option-0" in roles:
-            role = f"option-{sum(each.startswith('option-') for each in roles)}"
+            there = sum(each.startswith("option-") for each in roles)
+            role = f"option-{there}" if there < MOST_OPTIONS else ""
         roles.append("" if role in roles and role not in _MAY_REPEAT else role)
     return roles
 

@@ -12,8 +12,8 @@ from laonian_app.lessons.importing.result import Where
 from laonian_app.lessons.importing.tables.columns import Columns, columns_of
 from laonian_app.lessons.importing.tables.delimited import sheet_of_text
 from laonian_app.lessons.importing.tables.rows import RowReader
-from laonian_app.lessons.importing.tables.sheet import Sheet
-from laonian_app.lessons.importing.tables.workbook import sheets_of
+from laonian_app.lessons.importing.tables.sheet import MOST_ROWS, Sheet
+from laonian_app.lessons.importing.tables.workbook import MOST_SHEETS, sheets_of
 
 
 def tables_of(found: Recognised) -> list[Sheet]:
@@ -36,6 +36,8 @@ def read_tables(
         given: columns by the sheet's name, as an instructor corrected them; others are told
             by name or content.
     """
+    if any(sheet.cut for sheet in sheets) or len(sheets) >= MOST_SHEETS:
+        gathering.say("rows-cut", n=MOST_ROWS, m=MOST_SHEETS)
     for sheet in sheets:
         before = gathering.found
         columns = given.get(sheet.name) or columns_of(sheet)

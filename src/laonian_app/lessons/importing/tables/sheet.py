@@ -25,10 +25,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows with something in them."""
+    """Rows with something in them; `cut` says that there were more than may be read."""
 
     name: str
     rows: tuple[Row, ...]
+    cut: bool = False
 
 
 def sheet_of(name: str, rows: Iterable[tuple[int, Iterable[str]]]) -> Sheet:
@@ -39,6 +40,7 @@ def sheet_of(name: str, rows: Iterable[tuple[int, Iterable[str]]]) -> Sheet:
     """
     kept: list[Row] = []
     last = 0
+    cut = False
     for number, cells in rows:
         texts = [_shown(cell) for cell in cells][:MOST_COLUMNS]
         while texts and not texts[-1]:
@@ -48,9 +50,11 @@ def sheet_of(name: str, rows: Iterable[tuple[int, Iterable[str]]]) -> Sheet:
             last = number
         elif number - last > LONGEST_GAP:
             break
-        if len(kept) >= MOST_ROWS:
+        if len(kept) > MOST_ROWS:
+            kept.pop()
+            cut = True
             break
-    return Sheet(name, tuple(kept))
+    return Sheet(name, tuple(kept), cut)
 
 
 def _shown(text: str) -> str:

@@ -80,11 +80,13 @@ def _number_shown(value: float, number_format: str) -> str:
         code = sections[2]
     code = _COLOUR.sub("", code)
     plain = _QUOTED.sub("", code)
-    if plain.strip().lower() in {"general", "@", ""} and "0" not in code and "#" not in code:
+    if plain.strip().lower() in {"general", "@"} or not code.strip():
         return plain_number(value)
     if is_date_format(code):
         return _serial_shown(value, code)
     body = _NUMBER_BODY.search(plain)
+    if body is None and plain != code:
+        return _with_words("", code)
     if body is None or "e+" in plain.lower() or "/" in plain:
         return plain_number(value)
     return _with_words(_figures(value, body[0], plain), code)

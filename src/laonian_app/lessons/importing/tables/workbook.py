@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 else:
     Book = Cell = object
 
-_MOST_SHEETS = 60
+MOST_SHEETS = 60
+"""So many sheets of one workbook are read."""
 
 
 def sheets_of(found: Recognised) -> list[Sheet]:
@@ -55,7 +56,7 @@ def _of_xlsx(found: Recognised) -> list[Sheet]:
                 BytesIO(found.data), read_only=True, data_only=True, keep_links=False
             )
             sheets = []
-            for sheet in book.worksheets[:_MOST_SHEETS]:
+            for sheet in book.worksheets[:MOST_SHEETS]:
                 sheet.reset_dimensions()
                 sheets.append(sheet_of(sheet.title, _xlsx_rows(sheet)))
             book.close()
@@ -80,7 +81,7 @@ def _of_xls(found: Recognised) -> list[Sheet]:
     try:
         book = _open_xls(found.data)
         return [
-            sheet_of(sheet.name, _xls_rows(book, sheet)) for sheet in book.sheets()[:_MOST_SHEETS]
+            sheet_of(sheet.name, _xls_rows(book, sheet)) for sheet in book.sheets()[:MOST_SHEETS]
         ]
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).lower():
@@ -145,7 +146,7 @@ def _of_web_page(found: Recognised) -> list[Sheet]:
     tables = [table for table in below(root, "table") if next(below(table, "tr"), None) is not None]
     return [
         sheet_of(f"表 {n}", enumerate(_html_rows(table), 1))
-        for n, table in enumerate(tables[:_MOST_SHEETS], 1)
+        for n, table in enumerate(tables[:MOST_SHEETS], 1)
     ]
 
 
@@ -162,7 +163,7 @@ def _html_rows(table: object) -> Iterator[list[str]]:
 
 def _of_excel_xml(found: Recognised) -> list[Sheet]:
     root = tree_of(found.data, found.name)
-    sheets = list(children(root, "Worksheet"))[:_MOST_SHEETS]
+    sheets = list(children(root, "Worksheet"))[:MOST_SHEETS]
     return [sheet_of(attribute(sheet, "Name"), _excel_xml_rows(sheet)) for sheet in sheets]
 
 

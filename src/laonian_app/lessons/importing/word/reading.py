@@ -67,6 +67,8 @@ class _Document:
             return
         if words.tracked:
             self._gathering.say("changes-tracked")
+        if words.drawn:
+            self._gathering.say("drawing-dropped")
         self._add(self._labelled(words, properties, style), words, style)
         if depth < _DEEPEST_TABLE:
             for box in words.boxes:
@@ -125,6 +127,8 @@ class _Document:
         columns = columns_of(sheet) if len(plain) > 1 else None
         if columns is not None and columns.header is not None:
             self.sheets.append(sheet)
+            if any(tag_of(each) in {"blip", "imagedata"} for each in table.iter()):
+                self._gathering.say("sheet-pictures")
             return
         if depth > _DEEPEST_TABLE:
             return

@@ -25,12 +25,16 @@ _LEFT = frozenset(("del", "moveFrom"))
 
 @dataclass(slots=True)
 class Words:
-    """What a paragraph holds; `boxes` are paragraphs of text boxes that hang on it."""
+    """What a paragraph holds; `boxes` are text boxes that hang on it.
+
+    `tracked`: it has changes that nobody accepted; `drawn`: a chart or the like is in it.
+    """
 
     text: str = ""
     emphasis: list[Emphasis] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     tracked: bool = False
+    drawn: bool = False
 
 
 class RunReader:
@@ -118,18 +122,23 @@ class RunReader:
 
     def _drawing(self, drawing: Element) -> None:
         words = ""
+        found = False
         for element in drawing.iter():
             tag = tag_of(element)
             if tag in {"docPr", "shape"}:
                 words = words or attribute(element, "descr") or attribute(element, "alt")
             elif tag == "blip":
+                found = True
                 relation = attribute(element, "embed") or attribute(element, "link")
                 self._words.text += self._take(relation, words)
             elif tag == "imagedata":
+                found = True
                 words = words or attribute(element, "title")
                 self._words.text += self._take(attribute(element, "id"), words)
             elif tag == "txbxContent":
+                found = True
                 self._words.boxes.append(element)
+        self._words.drawn |= not found
 
 
 def _texts(element: Element, tag: str) -> list[str]:

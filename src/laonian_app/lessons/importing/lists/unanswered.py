@@ -1,0 +1,48 @@
+"""Numbered questions that nobody answered, between others that somebody did.
+
+The reader of our format takes a numbered line without options and answer for a part of the
+question before it, as reference answers have numbers, too. Where the numbers of a list go on
+through such a line, it is a question of its own; it is left out by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from laonian_app.lessons.importing import texts
+from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.lists.forms import source_line
+from laonian_app.lessons.importing.result import WhereOf
+from laonian_app.lessons.markdown.marks import NUMBERED, folded
+from laonian_app.lessons.markdown.numbering import Block
+
+
+def without_unanswered(
+    blocks: Sequence[Block], gathering: Gathering, where_of: WhereOf
+) -> Iterator[Block]:
+    """Yield the blocks without the questions that hang on to them unanswered."""
+    for n, block in enumerate(blocks):
+        after = blocks[n + 1].number if n + 1 < len(blocks) else None
+        places = _places(block, after)
+        for place in places:
+            line = block.lines[place]
+            where = where_of(source_line(line.number))
+            found = NUMBERED.fullmatch(line.text)
+            gathering.leave_out(where, found[5] if found else line.text, texts.NO_ANSWER)
+        if places:
+            del block.lines[places[0] :]
+        yield block
+
+
+def _places(block: Block, after: int | None) -> list[int]:
+    """Return where the numbers between this question and the next one stand."""
+    if block.number is None or after is None or after <= block.number + 1:
+        return []
+    wanted = block.number + 1
+    places = []
+    for place, line in enumerate(block.lines[1:], 1):
+        found = NUMBERED.fullmatch(line.text) if line.text else None
+        if found and int(folded(found[1] or found[2])) == wanted:
+            places.append(place)
+            wanted += 1
+    return places if wanted == after else []

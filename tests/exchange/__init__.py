@@ -1,0 +1,1 @@
+"""Journal, backup, repair: nothing that was shown as saved is lost."""
