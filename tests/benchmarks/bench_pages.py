@@ -74,7 +74,11 @@ def bare_kib() -> float:
     environment = kept | {"BENCH_STARTED": repr(time.monotonic())}
     done = subprocess.run(
         [sys.executable, str(HERE / "bare_window.py")],
-        env=environment, capture_output=True, text=True, check=True, timeout=60,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     return float(done.stdout.split()[1])
 

@@ -49,8 +49,8 @@ def _draw(
     from laonian_app.app import make_application
     from laonian_app.gallery import stage_for
     from laonian_app.ui.gallery.learner_scenes import learner_scenes
-    from laonian_app.ui.gallery.room_scenes import room_scenes
     from laonian_app.ui.gallery.photographs import Look, Photographs, draw_all
+    from laonian_app.ui.gallery.room_scenes import room_scenes
     from laonian_app.ui.kit.colours import ThemeName
 
     if theme not in set(ThemeName):
