@@ -20,6 +20,61 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message>
+            <source>The records were tidied up after a power cut. What you answered is here.</source>
+            <translation>上次断电后，记录已经整理好了。您答过的题都在。</translation>
+        </message>
+        <message>
+            <source>This PC went back to an older state. Please tell your teacher, then go on.</source>
+            <translation>这台电脑回到了以前的样子。请告诉老师一声，课可以接着上。</translation>
+        </message>
+        <message>
+            <source>{rows} rows of the journal could not be brought back. They stay in it.</source>
+            <translation>日志里有 {rows} 条没能恢复，还留在日志里。</translation>
+        </message>
+        <message>
+            <source>{answers} answers came back from the journal.</source>
+            <translation>从日志里找回了 {answers} 条回答。</translation>
+        </message>
+        <message>
+            <source>Records of another place were put here. The old journal was set aside.</source>
+            <translation>这里放进了别的教学点的记录。原来的日志另外收好了。</translation>
+        </message>
+        <message>
+            <source>The second place for the journal is not there. Plug in the stick.</source>
+            <translation>存第二份日志的地方不在。请插上 U 盘。</translation>
+        </message>
+        <message>
+            <source>The class records were damaged: {why}.</source>
+            <translation>上课记录坏了：{why}。</translation>
+        </message>
+        <message>
+            <source>The damaged files are kept in {folder}.</source>
+            <translation>坏了的文件收在 {folder}。</translation>
+        </message>
+        <message>
+            <source>The backup {name} was brought back.</source>
+            <translation>已用备份 {name} 恢复。</translation>
+        </message>
+        <message>
+            <source>There was no good backup; the journal brought all back.</source>
+            <translation>没有能用的备份，全部从日志恢复。</translation>
+        </message>
+        <message>
+            <source>After it, the journal brought back {answers} answers.</source>
+            <translation>之后又从日志找回 {answers} 条回答。</translation>
+        </message>
+        <message>
+            <source>{lines} lines of the journal could not be read.</source>
+            <translation>日志里有 {lines} 行读不出来。</translation>
+        </message>
+        <message>
+            <source>This PC went back to an older state: {answers} answers up to {until} are not here.</source>
+            <translation>这台电脑回到了以前的样子：到 {until} 为止，有 {answers} 条回答不在这里。</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceField</name>
         <message>
             <source>Press one or more answers first</source>
@@ -572,175 +627,175 @@
         </message>
         <message>
             <source>“{name}” could not be read. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”读不出来，什么都没有改动。</translation>
         </message>
         <message>
             <source>Please open it, save it anew and try again.</source>
-            <translation type="unfinished" />
+            <translation>请打开它，重新保存一次再试。</translation>
         </message>
         <message>
             <source>“{name}” cannot be opened. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”打不开，什么都没有改动。</translation>
         </message>
         <message>
             <source>Close the program that is using it, then try again.</source>
-            <translation type="unfinished" />
+            <translation>请关掉正在用它的程序，再试一次。</translation>
         </message>
         <message>
             <source>“{name}” is larger than {most} MB. Nothing was read or changed.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”超过 {most} MB，没有读，也没有改动。</translation>
         </message>
         <message>
             <source>Make its pictures smaller or divide it, then try again.</source>
-            <translation type="unfinished" />
+            <translation>请把图片缩小，或分成几份再试。</translation>
         </message>
         <message>
             <source>“{name}” is protected by a password.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”有密码。</translation>
         </message>
         <message>
             <source>Open it with the password, choose File – Save As without a password, then try again.</source>
-            <translation type="unfinished" />
+            <translation>请用密码打开，点“文件—另存为”，去掉密码再试。</translation>
         </message>
         <message>
             <source>“{name}” is damaged. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”坏了，什么都没有改动。</translation>
         </message>
         <message>
             <source>Open it in the program that made it and save it anew, then try again.</source>
-            <translation type="unfinished" />
+            <translation>请用原来的程序打开，重新保存再试。</translation>
         </message>
         <message>
             <source>“{name}” is built to do harm. It was not opened, nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”像是有害的文件，没有打开，什么都没有改动。</translation>
         </message>
         <message>
             <source>Ask whoever sent it for an ordinary file.</source>
-            <translation type="unfinished" />
+            <translation>请向发文件的人要一份普通的。</translation>
         </message>
         <message>
             <source>“{name}” is no file that lessons can be made of.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”做不成课文。</translation>
         </message>
         <message>
             <source>Word, Excel, PowerPoint and plain text work. Please save it as one of them.</source>
-            <translation type="unfinished" />
+            <translation>Word、Excel、PPT、纯文本都行，请另存为其中一种。</translation>
         </message>
         <message>
             <source>There is no format “{format}”.</source>
-            <translation type="unfinished" />
+            <translation>没有“{format}”这种格式。</translation>
         </message>
         <message>
             <source>These can be chosen: {formats}.</source>
-            <translation type="unfinished" />
+            <translation>可以选：{formats}。</translation>
         </message>
         <message>
             <source>“{name}” is no file of the format “{format}”.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”不是“{format}”格式。</translation>
         </message>
         <message>
             <source>Leave the format out; the program finds it itself.</source>
-            <translation type="unfinished" />
+            <translation>不写格式就行，程序自己会认。</translation>
         </message>
         <message>
             <source>“{name}” is a document of the old kind (.doc, .wps).</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是老格式的文档（.doc、.wps）。</translation>
         </message>
         <message>
             <source>Open it in Word or WPS, choose File – Save As, file type Word document (*.docx).</source>
-            <translation type="unfinished" />
+            <translation>请用 Word 或 WPS 打开，点“文件—另存为”，类型选“Word 文档（*.docx）”。</translation>
         </message>
         <message>
             <source>“{name}” holds slides of the old kind (.ppt, .dps).</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是老格式的幻灯片（.ppt、.dps）。</translation>
         </message>
         <message>
-            <source>Open it in PowerPoint or WPS, choose File – Save As, file type PowerPoint presentation (*.pptx).</source>
-            <translation type="unfinished" />
+            <source>Open it in PowerPoint or WPS, choose File – Save As, file type presentation (*.pptx).</source>
+            <translation>请用 PPT 或 WPS 打开，点“文件—另存为”，类型选“演示文稿（*.pptx）”。</translation>
         </message>
         <message>
             <source>“{name}” is a document of another kind ({kind}).</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是另一种文档（{kind}）。</translation>
         </message>
         <message>
             <source>“{name}” is a spreadsheet of another kind ({kind}).</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是另一种表格（{kind}）。</translation>
         </message>
         <message>
             <source>Open it in Excel or WPS, choose File – Save As, file type Excel workbook (*.xlsx).</source>
-            <translation type="unfinished" />
+            <translation>请用 Excel 或 WPS 打开，点“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”。</translation>
         </message>
         <message>
             <source>“{name}” holds slides of another kind ({kind}).</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是另一种幻灯片（{kind}）。</translation>
         </message>
         <message>
             <source>“{name}” is a finished lesson.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是一份做好的课。</translation>
         </message>
         <message>
             <source>Double-click it to put it on the shelf.</source>
-            <translation type="unfinished" />
+            <translation>请双击它，放到书架上。</translation>
         </message>
         <message>
             <source>The characters of “{name}” cannot be recognised.</source>
-            <translation type="unfinished" />
+            <translation>认不出“{name}”的文字编码。</translation>
         </message>
         <message>
             <source>Save it in Notepad with the encoding UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>请用记事本另存为，编码选 UTF-8。</translation>
         </message>
         <message>
             <source>The second copy of the answers cannot be written now. Answers are being saved.</source>
-            <translation type="unfinished" />
+            <translation>答题记录的第二份现在存不下。答题照常保存。</translation>
         </message>
         <message>
             <source>After the class, make room on the disk or allow writing to its folder.</source>
-            <translation type="unfinished" />
+            <translation>请下课后清出一些硬盘空间，或者允许写入这个文件夹。</translation>
         </message>
         <message>
             <source>Today's backup could not be made. Answers are being saved.</source>
-            <translation type="unfinished" />
+            <translation>今天的备份没有做成。答题照常保存。</translation>
         </message>
         <message>
             <source>This folder lies on a network drive. Class records could be lost there.</source>
-            <translation type="unfinished" />
+            <translation>这个文件夹在网络硬盘上，上课记录放在那里可能会丢。</translation>
         </message>
         <message>
             <source>Choose a folder on a disk of this PC or on a stick: --home DIR.</source>
-            <translation type="unfinished" />
+            <translation>请选这台电脑硬盘或 U 盘上的文件夹：--home DIR。</translation>
         </message>
         <message>
             <source>There is no backup {wanted}. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>没有 {wanted} 的备份。什么都没有改动。</translation>
         </message>
         <message>
             <source>See which there are: laonian restore --list.</source>
-            <translation type="unfinished" />
+            <translation>看看有哪些备份：laonian restore --list。</translation>
         </message>
         <message>
             <source>The backup {name} is damaged. The class records were not changed.</source>
-            <translation type="unfinished" />
+            <translation>备份 {name} 坏了。上课记录没有改动。</translation>
         </message>
         <message>
             <source>Choose another one: laonian restore --list.</source>
-            <translation type="unfinished" />
+            <translation>请换一个备份：laonian restore --list。</translation>
         </message>
         <message>
             <source>This backup is of another teaching place. The class records here were not changed.</source>
-            <translation type="unfinished" />
+            <translation>这是别的教学点的备份。这里的上课记录没有改动。</translation>
         </message>
         <message>
             <source>To put it in place of the records here, add --drop-newer.</source>
-            <translation type="unfinished" />
+            <translation>要用它换掉这里的记录，请加上 --drop-newer。</translation>
         </message>
         <message>
             <source>These class records lie on a server. The program makes no backups of it.</source>
-            <translation type="unfinished" />
+            <translation>上课记录在服务器上，本程序不给服务器做备份。</translation>
         </message>
         <message>
             <source>Ask the person who looks after the server.</source>
-            <translation type="unfinished" />
+            <translation>请找管服务器的人。</translation>
         </message>
     </context>
     <context>

@@ -34,7 +34,12 @@ def _words(chinese: str, english: str) -> str:
 
 def register(commands: typer.Typer) -> None:
     """Add `report`, `demo` and `doctor`."""
+    _register_report(commands)
+    _register_demo(commands)
+    _register_doctor(commands)
 
+
+def _register_report(commands: typer.Typer) -> None:
     @commands.command(help=_words("学情表：谁学了什么，答对多少。", "A table: who has done what."))
     def report(  # noqa: PLR0913, PLR0917 - each is an option of the command
         context: typer.Context,
@@ -65,6 +70,8 @@ def register(commands: typer.Typer) -> None:
         table = _table(place_of(context), name, filters)
         _write(_rendered(table, format_), out)
 
+
+def _register_demo(commands: typer.Typer) -> None:
     @commands.command(help=_words("放进一个演示班，先试用。", "Put in a demonstration class."))
     def demo(
         context: typer.Context,
@@ -82,6 +89,8 @@ def register(commands: typer.Typer) -> None:
                 )
             )
 
+
+def _register_doctor(commands: typer.Typer) -> None:
     @commands.command(help=_words("看看一切是否正常。", "What state everything is in."))
     def doctor(
         context: typer.Context, as_json: Annotated[bool, typer.Option("--json")] = False
