@@ -85,6 +85,8 @@ class LoadedRooms(QObject):
         self._sounds.stop()
         if self._desk is not None and self._desk.visit_id is not None:
             self._around.ledger.end(self._desk.visit_id)
+        if self._desk is not None:
+            self._desk.get_up()
         self._desk = None
 
     def where(self) -> str | None:

@@ -50,6 +50,7 @@ class Desk(QObject):
         self._around, self._seat, self._planned, self._touch = around, seat, planned, touch
         self._views = DeskViews(seat, around.library, around.now)
         self._state = EMPTY_STATE
+        self._got_up = False
         self._sitting: LessonSitting | None = None
         self._subject: Subject | None = None
         self._outcomes: Outcomes | None = None
@@ -83,7 +84,13 @@ class Desk(QObject):
             return
         self._around.ledger.desk_of(self._seat.learner_ids[0], partial(self._on_state, then))
 
+    def get_up(self) -> None:
+        """Nothing that still loads may show itself to the next person."""
+        self._got_up = True
+
     def _on_state(self, then: Callable[[], None], state: DeskState) -> None:
+        if self._got_up:
+            return
         self._state = state
         self._apply(state.preference)
         then()
@@ -163,6 +170,8 @@ class Desk(QObject):
         self._show_home()
 
     def _on_opened(self, opened: OpenedLesson) -> None:
+        if self._got_up:
+            return
         self._subject = self._views.subject(opened, ends_the_day=opened.lesson.id == self._today())
         if self._seat.is_guest:
             self._sit(NOTHING_YET)
@@ -171,6 +180,8 @@ class Desk(QObject):
             self._around.ledger.last_of_lesson(learner, opened.lesson.id, self._sit)
 
     def _sit(self, last: LastOfLesson) -> None:
+        if self._got_up:
+            return
         assert self._subject is not None
         sitting = LessonSitting(self._around, self._seat, self._subject, last)
         sitting.left.connect(self.open)
@@ -200,6 +211,8 @@ class Desk(QObject):
         self._around.window.show_page(screen)
 
     def _show_result(self, last: LastOfLesson) -> None:
+        if self._got_up:
+            return
         assert self._subject is not None
         view = self._views.result(self._subject, self._outcomes, last)
         screen = ResultScreen(self._around.kit, view)
