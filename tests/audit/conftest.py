@@ -15,24 +15,26 @@ from laonian_app.ui.kit.theme import load_fonts
 from tests.audit.screens import make_stage
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def application() -> Iterator[QApplication]:
     """Return the program's application, with its type and its language.
 
-    Other tests may have made one already; there is only one in a process.
+    There is only one application in a process, and other tests may have made it
+    already; the language is taken out again for the tests that come afterwards.
     """
     existing = QApplication.instance()
     if not isinstance(existing, QApplication):
-        yield make_application(())
-        return
-    load_fonts(shipped("assets") / "fonts")
-    translator = QTranslator(existing)
-    assert translator.load(str(shipped("assets") / "i18n" / "zh_CN.qm"))
-    existing.installTranslator(translator)
+        existing = make_application(())
+        translator = existing.findChildren(QTranslator)[0]
+    else:
+        load_fonts(shipped("assets") / "fonts")
+        translator = QTranslator(existing)
+        assert translator.load(str(shipped("assets") / "i18n" / "zh_CN.qm"))
+        existing.installTranslator(translator)
     yield existing
     existing.removeTranslator(translator)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def stage(application: QApplication) -> Stage:
     return make_stage()
