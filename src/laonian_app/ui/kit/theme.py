@@ -28,7 +28,7 @@ class Theme(QObject):
         super().__init__()
         self._name = name
         self._scale = Scale(step)
-        self.settings: dict[tuple[TextRole, bool, float], Setting] = {}
+        self.settings: dict[tuple[TextRole, bool, float, str], Setting] = {}
 
     @property
     def name(self) -> ThemeName:
