@@ -5,6 +5,10 @@ What the first picture needs is imported here; the rest after it was painted.
 
 from __future__ import annotations
 
+import laonian_app.ui  # noqa: F401 - the first import of all: those behind it are the quicker
+
+# isort: split
+
 import sys
 from collections.abc import Sequence
 from pathlib import Path

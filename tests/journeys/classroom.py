@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from laonian_app.app import Opened, Settings, open_window
 from laonian_app.ground.errors import LaonianError
@@ -26,6 +25,7 @@ from laonian_app.loading import Loading
 from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
 from laonian_app.store.opening import open_store
+from laonian_app.store.session import Session
 from laonian_app.store.writer import Writer
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.press import Pressable, PressGuard
