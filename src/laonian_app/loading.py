@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
 from laonian_app.ground.times import now
@@ -203,6 +204,7 @@ class Loading(QObject):
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
+        collector.go_on()
         self._follow_the_command_line()
 
     def _names(self) -> Today:

@@ -209,9 +209,10 @@ class Window(QWidget):
         """Show the window in front of all others."""
         from PySide6.QtCore import Qt
 
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        frame = self.window()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.raise_()
+        frame.activateWindow()
 
     # ------------------------------------------------------------ look and size
 

@@ -82,7 +82,8 @@ class OptionCard(Pressable):
     def _words(self, width: int) -> SetText:
         scale = self._theme.scale
         room = width - self._left() - scale.distance(24) - scale.icon(40) - scale.distance(16)
-        setting = setting_of(self._theme, TextRole.OPTION, colour="ink", pitch=1.5 if self._spare > 0.5 else 1.4)
+        pitch = 1.5 if self._spare > 0.5 else 1.4
+        setting = setting_of(self._theme, TextRole.OPTION, colour="ink", pitch=pitch)
         return set_text(self._runs, setting, max(1, room))
 
     def hasHeightForWidth(self) -> bool:
@@ -285,7 +286,7 @@ class Tile(Pressable):
         tint = theme.colour("primary_tint")
         paint_surface(painter, disc, Surface(tint, tint, 0, side / 2))
         setting = setting_of(theme, TextRole.NAME, colour="primary")
-        sign = set_text((Run(self._shown.disc, True),), setting, disc.width())
+        sign = set_text((Run(self._shown.disc, True),), setting, side)
         at = QPointF((disc.width() - sign.width) / 2, (disc.height() - sign.height) / 2)
         sign.layout.draw(painter, disc.topLeft() + at)
 

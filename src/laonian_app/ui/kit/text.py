@@ -49,9 +49,7 @@ def setting_of(
     return theme.settings[key]
 
 
-def _setting(
-    theme: Theme, role: TextRole, centred: bool, pitch: float, colour: str
-) -> Setting:
+def _setting(theme: Theme, role: TextRole, centred: bool, pitch: float, colour: str) -> Setting:
     pixels = theme.scale.text(role)
     most = _LIMITS.get(role)
     share = pitch or (TIGHT_PITCH if role in _TIGHT else LINE_PITCH)

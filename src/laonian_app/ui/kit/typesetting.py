@@ -232,7 +232,7 @@ def _inked(length: int, ink: QBrush | None) -> list[QTextLayout.FormatRange]:
 
 def _units(text: str, index: int) -> int:
     """Qt counts UTF-16 units; rare characters take two."""
-    return index if text.isascii() else len(text[:index].encode("utf-16-le")) // 2
+    return index + sum(character > "\uffff" for character in text[:index])
 
 
 def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
