@@ -23,6 +23,7 @@ from laonian_app.ground.paths import Home
 from laonian_app.lessons.model import Contact, Question
 from laonian_app.loading import Loading
 from laonian_app.store.lock import HomeLock
+from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.names import Today, read_today
 from laonian_app.store.opening import open_store
 from laonian_app.store.session import Session
@@ -73,6 +74,8 @@ class Classroom:
         today = Today()
         try:
             today = read_today(self.home.database)._replace(**self.today_changes)
+        except DatabaseDamaged:
+            today = Today()
         except LaonianError as error:
             refused = error
         opened = open_window(self._application, today, make_theme(today), PressGuard(self.time))

@@ -34,6 +34,7 @@ class Window(QWidget):
         painted(): the first picture is on the screen.
         size_chosen(int), pace_chosen(int), loudness_chosen(float): for whom sits there.
         help_asked(): on the page that is shown.
+        page_changed(): another page is shown.
         closing(): the window is about to close.
     """
 
@@ -41,6 +42,7 @@ class Window(QWidget):
     size_chosen = Signal(int)
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
+    page_changed = Signal()
     closing = Signal()
     help_asked = Signal()
 
@@ -86,6 +88,7 @@ class Window(QWidget):
         self.kit.guard.screen_changed()
         first = page.first_useful() if isinstance(page, Page) else page
         first.setFocus()
+        self.page_changed.emit()
 
     def _connect_frame(self, page: Page) -> None:
         page.size_asked.connect(self._on_size_asked)

@@ -62,7 +62,7 @@ class Page(QWidget):
     sentence_step = Signal(int)
     turned = Signal()
 
-    def __init__(self, kit: Kit, title: str = "", corner: Corner = Corner.HOME) -> None:
+    def __init__(self, kit: Kit, title: str = "", corner: Corner | None = Corner.HOME) -> None:
         super().__init__()
         self.kit = kit
         self._reading = False
@@ -79,19 +79,21 @@ class Page(QWidget):
             part.setParent(self)
         self.bottom.fill([self.read_button], [])
 
-    def _frame_commands(self, corner: Corner) -> list[Button]:
+    def _frame_commands(self, corner: Corner | None) -> list[Button]:
         words = {
             Corner.HOME: self.tr("Home"),
             Corner.CHANGE: self.tr("Change person"),
             Corner.INSTRUCTOR: self.tr("Instructor"),
         }
-        commands = []
-        for text, icon, signal in (
+        shown = [
             (self.tr("Type size"), "text-aa-duotone", self.size_asked),
             (self.tr("Sound"), "speaker-low-duotone", self.sound_asked),
             (self.tr("Help"), "question-duotone", self.help_asked),
-            (words[corner], corner.value, self.corner_pressed),
-        ):
+        ]
+        if corner is not None:
+            shown.append((words[corner], corner.value, self.corner_pressed))
+        commands = []
+        for text, icon, signal in shown:
             command = Button(self.kit, text, icon, face=Face.SMALL)
             command.pressed_once.connect(signal)
             commands.append(command)
