@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from laonian_app.exchange import backups
 from laonian_app.exchange.checking import damage_of, position_of
+from laonian_app.exchange.erased import erased_in
 from laonian_app.exchange.history import RESTORED, returns_in, that_hold
 from laonian_app.exchange.journal_files import (
     Damage,
@@ -29,6 +30,7 @@ from laonian_app.exchange.lines import Line
 from laonian_app.exchange.places import Places
 from laonian_app.exchange.position import keep, marks_in
 from laonian_app.exchange.replay import Replayed, Wins, replay
+from laonian_app.exchange.scrubbing import scrub_database
 from laonian_app.ground.paths import Home
 from laonian_app.ground.times import Clock
 from laonian_app.store.copies import remove_database, sync_folder, verified_copy
@@ -73,6 +75,7 @@ def repair(home: Home, file: Path, places: Places, why: str, clock: Clock) -> Re
     remove_database(work)
     if backup is not None:
         verified_copy(backup, work)
+        scrub_database(work, erased_in(home.erased), {})
     start = position_of(work).line if backup is not None else 0
     lines = that_hold(lines_after(places.journal, start, damage), said.ranges)
     reached = last_line(places.journal) if start or backup is None else None

@@ -48,6 +48,7 @@ class Correction:
 def sittings_of(session: Session, learner_id: UUID | None, limit: int = 60) -> list[Sitting]:
     """Return the sittings of a person, or of guests (None), the newest first."""
     sat = select(visit_learner.c.visit_id)
+    which: ColumnElement[bool]
     if learner_id is None:
         answered = select(answer.c.visit_id).where(answer.c.learner_id.is_(None))
         which = visit.c.id.not_in(sat) & visit.c.id.in_(answered)
