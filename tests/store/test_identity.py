@@ -55,7 +55,7 @@ def test_a_sitting_goes_to_the_right_person_and_back(classroom: Classroom) -> No
     room.answer(wrong, "q1", score=0.0)
     room.answer(wrong, "q2", score=1.0)
     before = counted(room)
-    given = room.do(identity.give, wrong.id, li.id, wang.id)
+    given = room.do(identity.give, [wrong.id], li.id, wang.id)
     assert who_answered(room) == [li.id, li.id, li.id]
     assert room.read(identity.people_of, wrong.id) == (li.id,)
     assert counted(room) != before  # the second answer to q1 is no first try any more
@@ -71,8 +71,8 @@ def test_a_sitting_given_twice_falls_back_to_the_first_gift(classroom: Classroom
     wang, li, zhao = (room.learner(name) for name in ("王秀英", "李大伟", "赵小兰"))
     visit = room.sit_down(wang)
     room.answer(visit, "q1")
-    room.do(identity.give, visit.id, li.id, wang.id)
-    second = room.do(identity.give, visit.id, zhao.id, li.id)
+    room.do(identity.give, [visit.id], li.id, wang.id)
+    second = room.do(identity.give, [visit.id], zhao.id, li.id)
     assert who_answered(room) == [zhao.id]
     room.do(identity.undo, second)
     assert who_answered(room) == [li.id]
@@ -85,9 +85,9 @@ def test_a_clock_that_falls_back_does_not_turn_corrections_round(classroom: Clas
     visit = room.sit_down(wang)
     room.answer(visit, "q1")
     room.time[0] = NINE.replace(year=2099)
-    room.do(identity.give, visit.id, li.id, wang.id)
+    room.do(identity.give, [visit.id], li.id, wang.id)
     room.time[0] = NINE.replace(year=2010)
-    room.do(identity.give, visit.id, zhao.id, li.id)
+    room.do(identity.give, [visit.id], zhao.id, li.id)
     assert who_answered(room) == [zhao.id]
 
 
@@ -96,8 +96,8 @@ def test_a_guests_sitting_gets_a_name_and_loses_it_again(classroom: Classroom) -
     wang = room.learner("王秀英")
     visit = room.sit_down()
     room.answer(visit, "q1")
-    assert [each.visit_id for each in room.read(corrections.sittings_of, None)] == [visit.id]
-    given = room.do(identity.give, visit.id, wang.id, None)
+    assert [each.visit_ids for each in room.read(corrections.sittings_of, None)] == [(visit.id,)]
+    given = room.do(identity.give, [visit.id], wang.id, None)
     assert who_answered(room) == [wang.id]
     assert room.read(corrections.sittings_of, None) == []
     counters_are_right(room)
@@ -112,11 +112,11 @@ def test_of_two_at_one_pc_only_the_wrong_one_is_replaced(classroom: Classroom) -
     wang, li, zhao = (room.learner(name) for name in ("王秀英", "李大伟", "赵小兰"))
     visit = room.sit_down(wang, li)
     room.answer(visit, "q1")
-    room.do(identity.give, visit.id, zhao.id, li.id)
+    room.do(identity.give, [visit.id], zhao.id, li.id)
     assert sorted(map(str, who_answered(room))) == sorted(map(str, [wang.id, zhao.id]))
     assert room.read(identity.people_of, visit.id) == (wang.id, zhao.id)
     with pytest.raises(ValueError, match="already"):
-        room.do(identity.give, visit.id, wang.id, zhao.id)
+        room.do(identity.give, [visit.id], wang.id, zhao.id)
 
 
 def test_two_entries_are_one_person_and_two_again(classroom: Classroom) -> None:
@@ -136,7 +136,7 @@ def test_two_entries_are_one_person_and_two_again(classroom: Classroom) -> None:
     counters_are_right(room)
     with pytest.raises(ValueError, match="one person"):
         room.do(identity.join, newcomer.id, wang.id)
-    room.do(identity.undo, joined)
+    room.do(identity.undo, [joined])
     assert who_answered(room) == [newcomer.id, wang.id]
     assert len(room.read(learners.of_class, class_id)) == 2
     assert counted(room) == before
@@ -147,7 +147,7 @@ def test_rows_that_come_back_as_they_began_are_corrected_again(classroom: Classr
     wang, li = room.learner("王秀英"), room.learner("李大伟")
     visit = room.sit_down(wang)
     room.answer(visit, "q1")
-    room.do(identity.give, visit.id, li.id, wang.id)
+    room.do(identity.give, [visit.id], li.id, wang.id)
     right = counted(room)
 
     def come_back(session: Session) -> None:
@@ -173,9 +173,9 @@ def test_what_was_corrected_can_be_read(classroom: Classroom) -> None:
     visit = room.sit_down(wang)
     room.answer(visit, "q1")
     assert room.read(corrections.corrections) == []
-    event = room.do(identity.give, visit.id, li.id, wang.id)
+    event = room.do(identity.give, [visit.id], li.id, wang.id)
     (found,) = room.read(corrections.corrections)
-    assert (found.event_id, found.name, found.other_name) == (event, "李大伟", "王秀英")
+    assert (found.event_ids, found.name, found.other_name) == (event, "李大伟", "王秀英")
     assert found.sitting is not None
     assert (found.sitting.title, found.sitting.answers) == ("冒充公检法", 1)
     (sitting,) = room.read(corrections.sittings_of, li.id)
@@ -231,6 +231,6 @@ def test_all_events_are_kept(classroom: Classroom) -> None:
     room = classroom
     wang, li = room.learner("王秀英"), room.learner("李大伟")
     visit = room.sit_down(wang)
-    room.do(identity.undo, room.do(identity.give, visit.id, li.id, wang.id))
+    room.do(identity.undo, room.do(identity.give, [visit.id], li.id, wang.id))
     kinds = room.read(lambda s: sorted(s.scalars(select(identity_event.c.kind))))
     assert kinds == ["began_as", "given", "undone"]

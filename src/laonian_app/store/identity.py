@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, insert, select
@@ -24,8 +24,10 @@ from laonian_app.store.schema import identity_event, visit_learner
 A_MOMENT = timedelta(milliseconds=1)
 
 
-def give(session: Session, visit_id: UUID, to: UUID, instead_of: UUID | None) -> UUID:
-    """Give a sitting to the right person; return the event, with which it can be undone.
+def give(
+    session: Session, visit_ids: Sequence[UUID], to: UUID, instead_of: UUID | None
+) -> tuple[UUID, ...]:
+    """Give visits to the right person; return the events, with which it can be undone.
 
     Args:
         instead_of: who sits there now, None where the sitting is a guest's.
@@ -33,6 +35,15 @@ def give(session: Session, visit_id: UUID, to: UUID, instead_of: UUID | None) ->
     Raises:
         ValueError: `instead_of` does not sit there, or `to` does already.
     """
+    at = _next_moment(session)
+    events = tuple(_give(session, visit_id, to, instead_of, at) for visit_id in visit_ids)
+    apply_again(session)
+    return events
+
+
+def _give(
+    session: Session, visit_id: UUID, to: UUID, instead_of: UUID | None, at: datetime
+) -> UUID:
     there = people_of(session, visit_id)
     if (instead_of not in there) if there else (instead_of is not None):
         raise ValueError(f"{instead_of} does not sit in {visit_id}")
@@ -40,11 +51,8 @@ def give(session: Session, visit_id: UUID, to: UUID, instead_of: UUID | None) ->
         raise ValueError(f"{to} sits in {visit_id} already")
     _keep_beginning(session, visit_id, there)
     start = _began_as(session, visit_id, instead_of)
-    event = _add(
-        session, IdentityKind.GIVEN, visit_id=visit_id, learner_id=to, other_learner_id=start
-    )
-    apply_again(session)
-    return event
+    event = IdentityEvent(new_id(), IdentityKind.GIVEN, at, visit_id, to, start)
+    return _add(session, event)
 
 
 def join(session: Session, kept: UUID, other: UUID) -> UUID:
@@ -57,14 +65,17 @@ def join(session: Session, kept: UUID, other: UUID) -> UUID:
     kept, other = joined.get(kept, kept), joined.get(other, other)
     if kept == other:
         raise ValueError(f"{kept} is one person already")
-    event = _add(session, IdentityKind.ONE_PERSON, learner_id=kept, other_learner_id=other)
+    at = _next_moment(session)
+    event = _add(session, IdentityEvent(new_id(), IdentityKind.ONE_PERSON, at, None, kept, other))
     apply_again(session)
     return event
 
 
-def undo(session: Session, event_id: UUID) -> None:
-    """Take a correction back; one that was taken back stays so."""
-    _add(session, IdentityKind.UNDONE, undoes=event_id)
+def undo(session: Session, event_ids: Sequence[UUID]) -> None:
+    """Take corrections back; one that was taken back stays so."""
+    at = _next_moment(session)
+    for event_id in event_ids:
+        _add(session, IdentityEvent(new_id(), IdentityKind.UNDONE, at, undoes=event_id))
     apply_again(session)
 
 
@@ -93,22 +104,25 @@ def _began_as(session: Session, visit_id: UUID, sits: UUID | None) -> UUID | Non
     raise ValueError(f"{sits} does not sit in {visit_id}")
 
 
-def _add(session: Session, kind: IdentityKind, **keys: UUID | None) -> UUID:
-    """Add an event after all that are known: a clock that fell back changes no order."""
-    here = here_of(session)
+def _next_moment(session: Session) -> datetime:
+    """After all events that are known: a clock that fell back changes no order."""
     latest = session.scalar(select(func.max(identity_event.c.at)))
-    at = max(here.now(), latest + A_MOMENT) if latest else here.now()
-    event = IdentityEvent(new_id(), kind, at, **keys)
+    now = here_of(session).now()
+    return max(now, latest + A_MOMENT) if latest else now
+
+
+def _add(session: Session, event: IdentityEvent) -> UUID:
+    here = here_of(session)
     session.execute(
         insert(identity_event).values(
             id=event.id,
             site_id=here.site_id,
-            kind=kind.value,
+            kind=event.kind.value,
             visit_id=event.visit_id,
             learner_id=event.learner_id,
             other_learner_id=event.other_learner_id,
             undoes=event.undoes,
-            at=at,
+            at=event.at,
             device_id=here.device_id,
         )
     )
