@@ -22,8 +22,8 @@ from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home
 from laonian_app.lessons.model import Contact, Question
 from laonian_app.loading import Loading
-from laonian_app.store.lock import HomeLock
 from laonian_app.store.errors import DatabaseDamaged
+from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
 from laonian_app.store.opening import open_store
 from laonian_app.store.session import Session
