@@ -116,7 +116,7 @@ def test_damaged_records_are_told_calmly_and_left_alone(classroom: Classroom) ->
     file.write_bytes(b"SQLite format 3\x00" + b"\xa5" * 5000)
     before = digest(file)
 
-    someone = classroom.switch_on()
+    someone = classroom.switch_on(ready=False)
 
     someone.sees("班级记录读不了", "没有改动")
     classroom.close()
