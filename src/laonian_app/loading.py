@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from laonian_app.speech.clips import Clips
     from laonian_app.store.opening import Store
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.ledger import Ledger
     from laonian_app.ui.rooms import LoadedRooms
 
 
@@ -86,6 +87,7 @@ class Loading(QObject):
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
         self._first: FirstWindow | None = None
+        self._ledger: Ledger | None = None
         self._log: Logger | None = None
 
     def begin(self) -> None:
@@ -181,10 +183,11 @@ class Loading(QObject):
 
         opened = self._opened
         library = Library(loaded.shelf, loaded.state)
+        self._ledger = Ledger(loaded.store, opened.jobs, self._on_failed, self._note)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
-            ledger=Ledger(loaded.store, opened.jobs, self._on_failed),
+            ledger=self._ledger,
             jobs=opened.jobs,
             library=lambda: library,
             clock=now,
@@ -199,11 +202,21 @@ class Loading(QObject):
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
         self._rooms = rooms
+        opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
         self._follow_the_command_line()
+
+    def _note(self, error: Exception) -> None:
+        """Write down what could not be written yet, or never; called on the writer's thread."""
+        if self._log is None:
+            return
+        if isinstance(error, LaonianError):
+            self._log.warning("not written yet: %s %s", type(error).__name__, error.detail)
+        else:
+            self._log.error("not written", exc_info=error)
 
     def _names(self) -> Today:
         """Return today's names as they are now."""
@@ -226,6 +239,8 @@ class Loading(QObject):
             self._first.close()
         if self._rooms is not None:
             self._rooms.leave()
+        if self._ledger is not None:
+            self._ledger.finish()
         if self._loaded is not None:
             self._loaded.store.close()
         if self._clips is not None:

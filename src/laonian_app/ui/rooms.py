@@ -15,6 +15,7 @@ from laonian_app.store.names import Today
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.lesson_sitting import Subject
+from laonian_app.ui.learner.saving import UnsavedScreen
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.sound_player import SoundPlayer
@@ -93,6 +94,29 @@ class LoadedRooms(QObject):
         """Return the lesson that somebody is in the middle of, None at home."""
         return self._desk.lesson_id if self._desk is not None else None
 
+    @property
+    def waits_for_disk(self) -> bool:
+        """Whether an answer is not saved yet: nobody gets up, nothing closes meanwhile."""
+        return self._around.ledger.waits_for_disk
+
+    def may_close(self) -> bool:
+        """Let the window close, or show what is not saved yet."""
+        if not self.waits_for_disk:
+            return True
+        page = UnsavedScreen(self._around.kit)
+        page.kept.connect(self._on_kept)
+        page.given_up.connect(self._on_given_up)
+        self._around.window.show_sign(page)
+        return False
+
+    def _on_kept(self) -> None:
+        self._around.window.drop_sign()
+        self._around.ledger.try_again()
+
+    def _on_given_up(self) -> None:
+        self._around.window.ask_before_closing(_always)
+        self._around.window.close()
+
     def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None:
         self._around.ledger.newcomer(surname, then)
 
@@ -134,3 +158,7 @@ class LoadedRooms(QObject):
             return
         desk.prefer(change(desk.preference))
         self._around.ledger.keep_preference(desk.seat.learner_ids[0], desk.preference)
+
+
+def _always() -> bool:
+    return True
