@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 from uuid import UUID
@@ -157,18 +158,12 @@ class Ledger:
 
     def follow(self, over: Visit, visit: Visit, opened: OpenedLesson) -> None:
         """Keep that one phase of a lesson is over and the next began: both or neither."""
-        self._keep(AtOnce((*self._over(over), Began(visit, opened))))
+        # Not a moment later: the next start offers the sitting that was seen last.
+        self._keep(AtOnce((*_over(over, visit.began_at), Began(visit, opened))))
 
     def complete(self, over: Visit) -> None:
         """Keep that the last phase of a lesson is over."""
-        self._keep(AtOnce(self._over(over)))
-
-    def _over(self, over: Visit) -> tuple[Moved | Ended | ReadToTheEnd, ...]:
-        at = self._store.here.now()
-        if over.purpose is not Purpose.LEARN or over.lesson_id is None:
-            return (Ended(over.id, at),)
-        again = Moved(over, Where(page=0, sentence=0), at)  # who opens it again begins anew
-        return (again, Ended(over.id, at), ReadToTheEnd(over.learner_ids, over.lesson_id))
+        self._keep(AtOnce(_over(over, self._store.here.now())))
 
     def keep_revision(self, opened: OpenedLesson) -> None:
         """Keep the revision that is shown, so that what is counted can point to it."""
@@ -236,6 +231,13 @@ class Ledger:
     def opened(self, revision: str, then: Callable[[OpenedLesson | None], None]) -> None:
         """Return a lesson as it was shown once, None where that is not known any more."""
         self.read(partial(_as_shown, revision=revision), then)
+
+
+def _over(visit: Visit, at: datetime) -> tuple[Moved | Ended | ReadToTheEnd, ...]:
+    if visit.purpose is not Purpose.LEARN or visit.lesson_id is None:
+        return (Ended(visit.id, at),)
+    again = Moved(visit, Where(page=0, sentence=0), at)  # who opens it again begins anew
+    return (again, Ended(visit.id, at), ReadToTheEnd(visit.learner_ids, visit.lesson_id))
 
 
 def _as_shown(session: Session, revision: str) -> OpenedLesson | None:
