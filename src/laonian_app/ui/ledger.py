@@ -6,7 +6,6 @@ Writing goes to the writer's thread, reading to the jobs; the GUI thread waits f
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -14,7 +13,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.records import (
     Answer,
     Bookmark,
@@ -26,7 +24,7 @@ from laonian_app.learning.records import (
 )
 from laonian_app.lessons.canonical import RevisionDamaged, from_json
 from laonian_app.store import bookmarks, desk, learners, lessons, preferences, progress
-from laonian_app.store.backlog import Backlog, Entry, Flush
+from laonian_app.store.backlog import Backlog
 from laonian_app.store.opening import Store
 from laonian_app.ui.entries import (
     Answered,
@@ -41,6 +39,7 @@ from laonian_app.ui.entries import (
     Reopened,
 )
 from laonian_app.ui.jobs import Jobs
+from laonian_app.ui.outgoing import Outgoing
 from laonian_app.ui.standing import NOTHING_YET, DeskState, LastOfLesson, OpenedLesson, Where
 from laonian_app.ui.unwritten import desk_with, last_with
 
@@ -48,16 +47,6 @@ __all__ = ["NOTHING_YET", "DeskState", "LastOfLesson", "Ledger", "OpenedLesson",
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
-
-
-@dataclass(slots=True, eq=False)
-class _Loud:
-    """Answers whose saving somebody waits for."""
-
-    entry: Answered
-    then: Callable[[], None]
-    failed: Failed
-    is_given_up: bool = False
 
 
 class Ledger:
@@ -73,8 +62,7 @@ class Ledger:
         """`trouble` is told what a person must hear of, on the GUI thread; `note` what only
         the log must: it is called on any thread."""
         self._store, self._jobs, self._trouble = store, jobs, trouble
-        self._backlog = Backlog(store.writer, note or _nothing)
-        self._loud: list[_Loud] = []
+        self._outgoing = Outgoing(Backlog(store.writer, note or _nothing), jobs)
 
     def write(
         self,
@@ -95,75 +83,42 @@ class Ledger:
         """Read without writing."""
         self._jobs.run(partial(self._store.reader.read, work), then, failed or self._trouble)
 
-    def _keep(self, entry: Entry) -> None:
-        """Keep something quietly; the backlog tells the log what the disk refuses."""
-        self._jobs.when_done(self._backlog.submit(entry), self._on_kept, _nothing)
-
-    def finish(self) -> None:
-        """Write what waits before the records are closed."""
-        if self._backlog.unwritten:
-            self._backlog.submit(Flush())
-
     # ------------------------------------------------------------ answers
 
     def save_answers(self, new: Sequence[Answer], then: Callable[[], None], failed: Failed) -> None:
         """Save answers to one question durably; the draft of it goes with them.
 
-        `failed` may be called several times, `then` once at the end: what is refused
-        waits, and goes with whatever is written next, or by `try_again`.
+        `failed` may be called several times, `then` once at the end: see `try_again`.
         """
-        loud = _Loud(Answered(tuple(new)), then, failed)
-        self._loud.append(loud)
-        self._try(loud.entry)
+        self._outgoing.save(Answered(tuple(new)), then, failed)
 
     def try_again(self) -> None:
-        """Try to write what waits."""
-        given_up = [loud for loud in self._loud if loud.is_given_up]
-        for loud in given_up:
-            loud.is_given_up = False
-            self._try(loud.entry)
-        if not given_up:
-            self._try(Flush())
+        """Try to write what the disk refused."""
+        self._outgoing.try_again()
 
     @property
     def waits_for_disk(self) -> bool:
         """Whether an answer is not saved yet."""
-        return bool(self._loud)
+        return self._outgoing.is_awaited
 
-    def _try(self, entry: Entry) -> None:
-        self._jobs.when_done(self._backlog.submit(entry), self._on_kept, self._on_refused)
-
-    def _on_kept(self, _result: object) -> None:
-        for loud in self._loud[:]:
-            if not loud.is_given_up and self._is_written(loud):
-                self._loud.remove(loud)
-                loud.then()
-
-    def _on_refused(self, error: Exception) -> None:
-        """A fault of ours would hold up all others: it is given up until it is tried again."""
-        for loud in self._loud:
-            loud.is_given_up = not isinstance(error, LaonianError) and self._is_written(loud)
-        self._on_kept(None)
-        for loud in self._loud[:]:
-            loud.failed(error)
-
-    def _is_written(self, loud: _Loud) -> bool:
-        return all(each is not loud.entry for each in self._backlog.unwritten)
+    def finish(self) -> None:
+        """Write what waits before the records are closed."""
+        self._outgoing.finish()
 
     # ------------------------------------------------------------ sittings
 
     def begin(self, visit: Visit, opened: OpenedLesson) -> None:
         """Keep that a sitting began, and the revision it shows."""
-        self._keep(Began(visit, opened))
+        self._outgoing.keep(Began(visit, opened))
 
     def follow(self, over: Visit, visit: Visit, opened: OpenedLesson) -> None:
         """Keep that one phase of a lesson is over and the next began: both or neither."""
         # Not a moment later: the next start offers the sitting that was seen last.
-        self._keep(AtOnce((*_over(over, visit.began_at), Began(visit, opened))))
+        self._outgoing.keep(AtOnce((*_over(over, visit.began_at), Began(visit, opened))))
 
     def complete(self, over: Visit) -> None:
         """Keep that the last phase of a lesson is over."""
-        self._keep(AtOnce(_over(over, self._store.here.now())))
+        self._outgoing.keep(AtOnce(_over(over, self._store.here.now())))
 
     def keep_revision(self, opened: OpenedLesson) -> None:
         """Keep the revision that is shown, so that what is counted can point to it."""
@@ -178,20 +133,20 @@ class Ledger:
 
     def move(self, visit: Visit, where: Where, bookmark: Bookmark | None = None) -> None:
         """Keep where somebody is now."""
-        self._keep(Moved(visit, where, self._store.here.now(), bookmark))
+        self._outgoing.keep(Moved(visit, where, self._store.here.now(), bookmark))
 
     def end(self, visit_id: UUID) -> None:
         """Keep that a sitting is over."""
-        self._keep(Ended(visit_id, self._store.here.now()))
+        self._outgoing.keep(Ended(visit_id, self._store.here.now()))
 
     def reopen(self, visit_id: UUID) -> None:
-        self._keep(Reopened(visit_id))
+        self._outgoing.keep(Reopened(visit_id))
 
     def keep_draft(self, draft: Draft) -> None:
-        self._keep(Drafted(draft))
+        self._outgoing.keep(Drafted(draft))
 
     def take_back_draft(self, visit_id: UUID, question_id: str) -> None:
-        self._keep(DraftTakenBack(visit_id, question_id))
+        self._outgoing.keep(DraftTakenBack(visit_id, question_id))
 
     # ------------------------------------------------------------ people
 
@@ -200,11 +155,11 @@ class Ledger:
         self.write(partial(learners.create_newcomer, surname=surname), then)
 
     def keep_preference(self, learner_id: UUID, preference: Preference) -> None:
-        self._keep(Preferred(learner_id, preference))
+        self._outgoing.keep(Preferred(learner_id, preference))
 
     def desk_of(self, learner_ids: Sequence[UUID], then: Callable[[DeskState], None]) -> None:
         """Return what is known of who sits there; of two, the first one's progress."""
-        waits = self._backlog.unwritten
+        waits = self._outgoing.unwritten
 
         def work(session: Session) -> DeskState:
             state = DeskState(
@@ -220,7 +175,7 @@ class Ledger:
         self, learner_ids: Sequence[UUID], lesson_id: str, then: Callable[[LastOfLesson], None]
     ) -> None:
         """Return how far just these people came with a lesson."""
-        waits = self._backlog.unwritten
+        waits = self._outgoing.unwritten
 
         def work(session: Session) -> LastOfLesson:
             last = _last_of_lesson(session, learner_ids, lesson_id)

@@ -14,8 +14,8 @@ from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
-from laonian_app.ui.learner.lesson_sitting import Subject
 from laonian_app.ui.learner.saving import UnsavedScreen
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.sound_player import SoundPlayer

@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.ground.times import local_date
 from laonian_app.learning.paths import todays_lesson
 from laonian_app.learning.quiz import Outcomes
 from laonian_app.learning.records import LessonProgress, Preference
@@ -18,13 +17,15 @@ from laonian_app.learning.seats import Seat
 from laonian_app.ui.learner.courses import CoursesScreen
 from laonian_app.ui.learner.desk_views import DeskViews
 from laonian_app.ui.learner.errands import Errands
+from laonian_app.ui.learner.fetching import Fetching
 from laonian_app.ui.learner.harvest import HarvestScreen
 from laonian_app.ui.learner.home import HomeScreen
-from laonian_app.ui.learner.lesson_sitting import LessonSitting, Subject
+from laonian_app.ui.learner.lesson_sitting import LessonSitting
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
 from laonian_app.ui.learner.result import ResultScreen
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
-from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson, OpenedLesson
+from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson
 
 MOUSE_LESSON = "know-the-mouse"
 
@@ -54,6 +55,7 @@ class Desk(QObject):
         self._views = DeskViews(seat, around.library, around.now)
         self._state = EMPTY_STATE
         self._errands = Errands()
+        self._fetching = Fetching(around, seat, self._views, self._errands)
         self._sitting: LessonSitting | None = None
         self._left_visit: UUID | None = None
         self._is_done = False
@@ -166,48 +168,15 @@ class Desk(QObject):
             self._open_lesson(lesson_id)
 
     def _open_lesson(self, lesson_id: str) -> None:
-        library = self._around.library()
-        if library.entry(lesson_id) is None:
+        if self._around.library().entry(lesson_id) is None:
             self._show_home()
             return
-        opened = self._errands.send(self._on_opened)
-        unreadable = self._errands.beside(self._on_unreadable)
-        self._around.jobs.run(partial(library.open, lesson_id), opened, unreadable)
+        ends = lesson_id == self._today()
+        self._fetching.fetch(lesson_id, self._sit, self._show_home, ends_the_day=ends)
 
-    def _on_unreadable(self, _error: Exception) -> None:
-        self._show_home()
-
-    def _on_opened(self, opened: OpenedLesson) -> None:
-        self._subject = self._views.subject(opened, ends_the_day=opened.lesson.id == self._today())
-        if self._seat.is_guest:
-            self._sit(NOTHING_YET)
-        else:
-            arrived = self._errands.send(self._on_last)
-            people = self._seat.learner_ids
-            self._around.ledger.last_of_lesson(people, opened.lesson.id, arrived)
-
-    def _on_last(self, last: LastOfLesson) -> None:
-        """Go on with what was shown: the lesson may have been changed since this morning."""
-        assert self._subject is not None
-        begun = last.point.visit if last.point is not None else None
-        today = local_date(self._around.now())
-        of_today = begun is not None and begun.local_date == today
-        revision = begun.revision if begun is not None and of_today else None
-        if revision in (None, self._subject.opened.revision):
-            self._sit(last)
-            return
-        arrived = self._errands.send(partial(self._on_as_shown, last))
-        self._around.ledger.opened(str(revision), arrived)
-
-    def _on_as_shown(self, last: LastOfLesson, opened: OpenedLesson | None) -> None:
-        assert self._subject is not None
-        if opened is not None:
-            self._subject = replace(self._subject, opened=opened)
-        self._sit(last)
-
-    def _sit(self, last: LastOfLesson) -> None:
-        assert self._subject is not None
-        sitting = LessonSitting(self._around, self._seat, self._subject, last)
+    def _sit(self, subject: Subject, last: LastOfLesson) -> None:
+        self._subject = subject
+        sitting = LessonSitting(self._around, self._seat, subject, last)
         sitting.left.connect(self.open)
         sitting.done.connect(self._on_done)
         sitting.sound_asked.connect(self.sound_asked)

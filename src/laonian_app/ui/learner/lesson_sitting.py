@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from laonian_app.ground.times import local_date
 from laonian_app.learning.quiz import Outcomes, QuizRun
-from laonian_app.learning.records import Bookmark, Visit
+from laonian_app.learning.records import Visit
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
 from laonian_app.learning.sittings import (
@@ -23,25 +21,17 @@ from laonian_app.learning.sittings import (
 )
 from laonian_app.lessons.model import Lesson
 from laonian_app.store.desk import ResumePoint
-from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
-from laonian_app.ui.learner.places import place_of, sentence_of
-from laonian_app.ui.learner.quiz_phase import QuizPhase, QuizSetting
+from laonian_app.ui.learner.lesson import Place
+from laonian_app.ui.learner.pages_phase import PagesPhase
+from laonian_app.ui.learner.places import place_of
+from laonian_app.ui.learner.quiz_phase import QuizPhase
+from laonian_app.ui.learner.quiz_setting import QuizSetting
 from laonian_app.ui.learner.replaying import drafts_of, new_run, replayed
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
-from laonian_app.ui.ledger import LastOfLesson, OpenedLesson, Where
+from laonian_app.ui.ledger import LastOfLesson
 
 NO_SEED = 2**31 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The lesson of a sitting, as it stands on the shelf."""
-
-    opened: OpenedLesson
-    folder: Path
-    title: str
-    right_word: str
-    ends_the_day: bool
 
 
 class LessonSitting(QObject):
@@ -65,6 +55,7 @@ class LessonSitting(QObject):
         self._phases = phases_of(self._lesson, last.before, has_read=last.has_read)
         self._phase = self._phases[0]
         self._visit: Visit | None = None
+        self._pages: PagesPhase | None = None
         self._quiz: QuizPhase | None = None
         self._run: QuizRun | None = None
         self._practised: Outcomes | None = None
@@ -160,52 +151,19 @@ class LessonSitting(QObject):
             revision=self._subject.opened.revision,
         )
 
-    # ------------------------------------------------------------ pages
+    # ------------------------------------------------------------ phases
 
     def _show_pages(self, place: Place) -> None:
+        assert self._visit is not None
         follows = phase_behind(self._phases, Phase.PAGES) is not None
         last_word = self.tr("Practise") if follows else self.tr("Finish")
-        view = LessonView(
-            self._lesson,
-            self._subject.folder,
-            self._subject.title,
-            self._around.library().contacts,
-            last_word,
-        )
-        screen = LessonScreen(self._around.kit, view, place)
-        screen.moved.connect(self._on_moved)
-        screen.finished.connect(self._on_phase_done)
-        screen.left_first.connect(self._on_left)
-        screen.corner_pressed.connect(self._on_left)
-        screen.clip_asked.connect(self._on_sound)
+        pages = PagesPhase(self._around, self._subject, self._visit, last_word)
+        pages.finished.connect(self._on_phase_done)
+        pages.left.connect(self._on_left)
+        pages.sound_asked.connect(self.sound_asked)
+        self._pages = pages
         self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
-        self._around.window.show_page(screen)
-        self._on_moved(place)
-
-    def _on_moved(self, place: Place) -> None:
-        assert self._visit is not None
-        contacts = self._around.library().contacts
-        sentence = sentence_of(self._lesson, place, contacts)
-        self._around.ledger.move(
-            self._visit, Where(place.page, sentence), self._bookmark(place.page, sentence)
-        )
-
-    def _bookmark(self, page: int, sentence: int) -> Bookmark | None:
-        if self._seat.is_guest:
-            return None
-        return Bookmark(
-            self._seat.learner_ids[0],
-            self._lesson.id,
-            self._subject.opened.revision,
-            page,
-            sentence,
-            self._around.now(),
-        )
-
-    def _on_sound(self, file: str) -> None:
-        self.sound_asked.emit(self._subject.folder / file)
-
-    # ------------------------------------------------------------ questions
+        pages.start(place)
 
     def _ask(self, run: QuizRun, drafts: dict[str, Response]) -> None:
         assert self._visit is not None

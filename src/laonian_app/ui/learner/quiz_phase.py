@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -17,24 +15,11 @@ from laonian_app.learning.seats import Seat
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.learner.feedback import FeedbackScreen, FeedbackWords
 from laonian_app.ui.learner.leave_ask import LeaveAskScreen
-from laonian_app.ui.learner.page_fragments import Contacts
 from laonian_app.ui.learner.question import QuestionScreen
+from laonian_app.ui.learner.quiz_setting import QuizSetting
 from laonian_app.ui.learner.saving import NotSavedScreen, Saving
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.ledger import OpenedLesson, Where
-
-
-@dataclass(frozen=True, slots=True)
-class QuizSetting:
-    """How the questions of a phase are asked."""
-
-    title: str
-    right_word: str
-    last_word: str
-    folder: Path
-    contacts: Contacts
-    tells: bool = True
-    may_skip: bool = False
 
 
 class QuizPhase(QObject):
