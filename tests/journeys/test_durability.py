@@ -58,7 +58,7 @@ def test_on_a_read_only_disk_a_learner_is_told_so_and_loses_nothing(classroom: C
         wang.presses("不转，没有这种账户", "就选")
         wang.sees("这道题还没存好")
         wang.presses("再试一次")
-        wang.sees("又试了一次，还没存上")
+        wang.sees("又试了一次，还没存上", "没有丢")
         assert classroom.reopened().answers_of("王秀英") == []
     wang.presses("再试一次")
 

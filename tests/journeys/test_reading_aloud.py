@@ -59,21 +59,6 @@ def test_whatever_is_pressed_silences_it(classroom: Classroom, words: str) -> No
     classroom.wait(lambda: wang.marked() in ("", "慢慢看，不着急。"), lambda: "it goes on reading")
 
 
-@pytest.mark.parametrize(
-    ("before", "behind"), [(["读给我听"], "全部课程"), (["帮助"], "第 2 页")], ids=["page", "help"]
-)
-def test_a_size_chosen_while_something_is_read_changes_only_the_size(
-    classroom: Classroom, quick: None, before: list[str], behind: str
-) -> None:
-    wang = on_page_two(classroom)
-    wang.presses(*before, "字大小", "大", "好了")
-    classroom.wait(lambda: not classroom.window.reading.reading, lambda: "it reads on and on")
-
-    wang.presses("首页")
-
-    wang.sees(behind)
-
-
 def test_arrows_move_the_reading_by_a_sentence(classroom: Classroom) -> None:
     wang = on_page_two(classroom)
     wang.presses("读给我听")

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
 from laonian_app.store.backlog import Backlog, Flush
 from laonian_app.store.errors import DiskFull
+from laonian_app.store.session import Session
 from tests.store.conftest import Classroom
 
 

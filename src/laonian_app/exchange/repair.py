@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 from sqlalchemy import delete
-from sqlalchemy.orm import Session
 
 from laonian_app.exchange import backups
 from laonian_app.exchange.checking import damage_of, position_of
@@ -37,6 +36,7 @@ from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.here import here_of
 from laonian_app.store.opening import open_store
 from laonian_app.store.schema import site
+from laonian_app.store.session import Session
 
 WORK = "repairing.sqlite3"
 SET_ASIDE = "set-aside"

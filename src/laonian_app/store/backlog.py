@@ -8,9 +8,8 @@ from functools import partial
 from threading import Lock
 from typing import Any, Protocol
 
-from sqlalchemy.orm import Session
-
 from laonian_app.ground.errors import LaonianError
+from laonian_app.store.session import Session
 from laonian_app.store.writer import Writer
 
 Told = Callable[[Exception], None]

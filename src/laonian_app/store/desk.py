@@ -8,11 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, func, select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import Answer, Bookmark, Draft, Purpose, Visit
 from laonian_app.store import answers, drafts, visits
 from laonian_app.store.schema import answer, bookmark, visit, visit_learner
+from laonian_app.store.session import Session
 
 OF_A_LESSON = (Purpose.BEFORE, Purpose.LEARN, Purpose.QUIZ, Purpose.AFTER)
 """What one goes on with in a lesson; a review or a game is another matter."""

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from laonian_app.learning.records import Answer, Bookmark, Draft, Preference, Visit
 from laonian_app.store import (
     answers,
@@ -18,6 +16,7 @@ from laonian_app.store import (
     preferences,
     visits,
 )
+from laonian_app.store.session import Session
 from laonian_app.ui.standing import OpenedLesson, Where
 
 

@@ -11,8 +11,6 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from laonian_app.learning.records import (
     Answer,
     Bookmark,
@@ -26,6 +24,7 @@ from laonian_app.lessons.canonical import RevisionDamaged, from_json
 from laonian_app.store import bookmarks, desk, learners, lessons, preferences, progress
 from laonian_app.store.backlog import Backlog
 from laonian_app.store.opening import Store
+from laonian_app.store.session import Session
 from laonian_app.ui.entries import (
     Answered,
     AtOnce,

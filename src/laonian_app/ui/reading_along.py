@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
-from shiboken6 import isValid
 
 from laonian_app.ui.kit.page import Page, Readable
 
@@ -53,7 +52,6 @@ class ReadingAlong(QObject):
         self._voice: Voice | None = None
         self._page: Page | None = None
         self._readables: list[Readable] = []
-        self._words: list[str] = []
         self._utterances: tuple[Utterance, ...] = ()
         self._marked: Readable | None = None
         self._pairs: tuple[tuple[str, str], ...] = ()
@@ -126,7 +124,6 @@ class ReadingAlong(QObject):
 
         self._waiting = False
         self._readables = self._page.readables()
-        self._words = [readable.spoken_text for readable in self._readables]
         passages = [_passage(readable) for readable in self._readables]
         self._utterances = plan(passages, self._pairs)
         if not self._utterances:
@@ -206,18 +203,8 @@ class ReadingAlong(QObject):
         if number >= len(self._utterances):
             return
         utterance = self._utterances[number]
-        self._marked = self._readable(utterance.passage)
-        if self._marked is not None:
-            self._marked.mark(utterance.start, utterance.end)
-
-    def _readable(self, passage: int) -> Readable | None:
-        """Return what shows this passage: laid out anew meanwhile, it is another one."""
-        if not isValid(self._readables[passage]) and self._page is not None:
-            shown = self._page.readables()
-            if [each.spoken_text for each in shown] == self._words:
-                self._readables = shown
-        found = self._readables[passage]
-        return found if isValid(found) else None
+        self._marked = self._readables[utterance.passage]
+        self._marked.mark(utterance.start, utterance.end)
 
     def _on_finished(self) -> None:
         self._clear_mark()
@@ -225,9 +212,9 @@ class ReadingAlong(QObject):
             self._page.show_reading(False)
 
     def _clear_mark(self) -> None:
-        marked, self._marked = self._marked, None
-        if marked is not None and isValid(marked):  # a page may have been laid out anew
-            marked.clear_mark()
+        if self._marked is not None:
+            self._marked.clear_mark()
+            self._marked = None
 
 
 def _passage(readable: Readable) -> Passage:

@@ -47,15 +47,16 @@ class NotSavedScreen(MessagePage):
         words = self.tr("This answer is not saved yet. Please call the instructor.")
         detail = self.tr("Nothing is lost. The answer waits here.")
         super().__init__(kit, Message(words, detail, icon="floppy-disk-duotone"))
-        retry = MainButton(kit, self.tr("Try again"), "arrow-right-bold")
-        retry.pressed_once.connect(self.retry_asked)
-        self.fill(self.column(), main=retry)
+        self._retry = MainButton(kit, self.tr("Try again"), "arrow-right-bold")
+        self._retry.pressed_once.connect(self.retry_asked)
+        self.fill(self.column(), main=self._retry)
 
     def tell_tried(self, at: datetime) -> None:
-        """Say that it was tried again in vain."""
-        words = self.tr("Tried again at {time}, not yet")
-        self.bottom.say(words.format(time=f"{at.astimezone():%H:%M:%S}"))
-        self.bottom.arrange()
+        """Say that it was tried again in vain: whoever pressed sees that something was done."""
+        words = self.tr("Nothing is lost. Tried again at {time}, not yet saved.")
+        detail = words.format(time=f"{at.astimezone():%H:%M:%S}")
+        self._message = self._message._replace(detail=detail)
+        self.fill(self.column(), main=self._retry)
 
 
 class UnsavedScreen(MessagePage):
