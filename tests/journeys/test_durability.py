@@ -120,11 +120,15 @@ def test_whoever_insists_closes_without_the_answer(classroom: Classroom) -> None
         assert not classroom.window.isVisible()
 
 
-def test_an_answer_on_its_way_is_saved_before_the_program_ends(classroom: Classroom) -> None:
+def test_a_window_closed_over_an_answer_on_its_way_closes_once_it_is_saved(
+    classroom: Classroom,
+) -> None:
     wang = at_the_first_question(classroom)
     with classroom.slow_disk():
         wang.presses_at_once("不转，没有这种账户", "就选")
-    classroom.close()
+        classroom.window.close()
+        wang.sees("正在存")
+    classroom.wait(lambda: not classroom.window.isVisible(), lambda: "it stays open")
 
     assert classroom.reopened().answers_of("王秀英") == [SAFE]
 

@@ -95,6 +95,10 @@ class Ledger:
         """Try to write what the disk refused."""
         self._outgoing.try_again()
 
+    def flush(self, then: Callable[[object], None], failed: Failed) -> None:
+        """Try once to write what waits, and call one of the two."""
+        self._outgoing.flush(then, failed)
+
     @property
     def waits_for_disk(self) -> bool:
         """Whether an answer is not saved yet."""

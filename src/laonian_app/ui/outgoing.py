@@ -61,6 +61,10 @@ class Outgoing:
         if not given_up:
             self._try(Flush())
 
+    def flush(self, then: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+        """Try once to write what waits, and call one of the two."""
+        self._jobs.when_done(self._backlog.submit(Flush()), then, failed)
+
     def finish(self) -> None:
         """Write what waits before the records are closed."""
         if self._backlog.unwritten:

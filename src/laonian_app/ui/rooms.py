@@ -100,14 +100,20 @@ class LoadedRooms(QObject):
         return self._around.ledger.waits_for_disk
 
     def may_close(self) -> bool:
-        """Let the window close, or show what is not saved yet."""
+        """Let the window close; where an answer is not saved, once it is, or after asking."""
         if not self.waits_for_disk:
             return True
+        self._around.ledger.flush(self._on_all_saved, self._on_still_unsaved)
+        return False
+
+    def _on_all_saved(self, _result: object) -> None:
+        self._around.window.close()
+
+    def _on_still_unsaved(self, _error: Exception) -> None:
         page = UnsavedScreen(self._around.kit)
         page.kept.connect(self._on_kept)
         page.given_up.connect(self._on_given_up)
         self._around.window.show_sign(page)
-        return False
 
     def _on_kept(self) -> None:
         self._around.window.drop_sign()
