@@ -48,7 +48,8 @@ def test_a_surname_shows_only_those_who_have_it(classroom: Classroom) -> None:
 
 def test_whoever_sat_here_last_stands_first(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
-    wang.sees("课前试试")
+    wang.presses("首页")
+    wang.sees("全部课程")
     classroom.close()
 
     someone = classroom.switch_on()

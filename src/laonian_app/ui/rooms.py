@@ -50,7 +50,7 @@ class LoadedRooms(QObject):
         around.window.size_chosen.connect(self._on_size)
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
-        around.window.closing.connect(self.leave)
+        around.window.closing.connect(self._on_closing)
 
     @property
     def desk(self) -> Desk | None:
@@ -86,9 +86,20 @@ class LoadedRooms(QObject):
         self._sounds.stop()
         if self._desk is not None and self._desk.visit_id is not None:
             self._around.ledger.end(self._desk.visit_id)
+        self._get_up()
+
+    def _get_up(self) -> None:
         if self._desk is not None:
             self._desk.get_up()
         self._desk = None
+
+    def _on_closing(self) -> None:
+        """The PC is switched off: whoever is in the middle of a lesson is asked for again."""
+        if self.where() is None:
+            self.leave()
+            return
+        self._sounds.stop()
+        self._get_up()
 
     def where(self) -> str | None:
         """Return the lesson that somebody is in the middle of, None at home."""
