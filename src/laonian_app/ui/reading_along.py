@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from laonian_app.speech.plan import Passage, Utterance
 
 
+USUAL_PACE = 3
+USUAL_LOUDNESS = 0.8
+
+
 class Voice(Protocol):
     """What reads: the reader of the speech package."""
 
@@ -56,7 +60,7 @@ class ReadingAlong(QObject):
         self._marked: Readable | None = None
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._waiting = False
-        self._loudness = 0.8
+        self._loudness = USUAL_LOUDNESS
         self._reads_by_itself = False
         self._look: Callable[[Path], None] = _nothing_beside
 
@@ -158,7 +162,7 @@ class ReadingAlong(QObject):
     def change_pace(self, step: int) -> int:
         """Read slower (-1) or faster (1); return the pace, 1 to 5."""
         if self._voice is None:
-            return 3
+            return USUAL_PACE
         self._voice.set_pace(max(1, min(5, self._voice.pace + step)))
         return self._voice.pace
 
@@ -175,6 +179,11 @@ class ReadingAlong(QObject):
     def use_pace(self, pace: int) -> None:
         if self._voice is not None:
             self._voice.set_pace(pace)
+
+    def use_usual_sound(self) -> None:
+        """Forget the pace and loudness of whoever sat here."""
+        self.use_pace(USUAL_PACE)
+        self.use_loudness(USUAL_LOUDNESS)
 
     def _start_by_itself(self) -> None:
         if self._page is not None and not self.reading:

@@ -50,6 +50,7 @@ class Page(QWidget):
         sentence_pressed(TextBlock, int): a place in a text was pressed, to read from there.
         turned(): other contents are shown on the same page; reading stops.
         sentence_step(int): an arrow key asks for the sentence before (-1) or behind (1).
+        leave_asked(): Esc on a page that nobody leaves without being asked.
     """
 
     size_asked = Signal()
@@ -60,10 +61,11 @@ class Page(QWidget):
     sentence_pressed = Signal(object, int)
     sentence_step = Signal(int)
     turned = Signal()
+    leave_asked = Signal()
 
     def __init__(self, kit: Kit, title: str = "", corner: Corner = Corner.HOME) -> None:
         super().__init__()
-        self.kit = kit
+        self.kit, self._corner = kit, corner
         self._reading = False
         self.is_sized = False
         self._strip_height = 0
@@ -275,10 +277,13 @@ class Page(QWidget):
             self.back.click()
 
     def leave(self) -> None:
-        """Esc: one step back, and never out of a lesson without asking."""
+        """Esc: one step back, and never out of a lesson without asking.
+
+        The instructor's door is no step back.
+        """
         if self.back is not None:
             self.back.click()
-        else:
+        elif self._corner is not Corner.INSTRUCTOR:
             self.header.commands[-1].click()
 
     def letter_pressed(self, letter: str) -> bool:

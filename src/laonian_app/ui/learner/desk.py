@@ -17,6 +17,7 @@ from laonian_app.ui.learner.courses import CoursesScreen
 from laonian_app.ui.learner.desk_views import DeskViews
 from laonian_app.ui.learner.harvest import HarvestScreen
 from laonian_app.ui.learner.home import HomeScreen
+from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.lesson_sitting import LessonSitting, Subject
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
 from laonian_app.ui.learner.result import ResultScreen
@@ -207,8 +208,12 @@ class Desk(QObject):
         screen = MousePracticeScreen(self._around.kit, touch=self._touch, seed=seed)
         screen.finished.connect(self.open)
         screen.left.connect(self.open)
+        screen.leave_asked.connect(self._on_leave_asked)
         screen.corner_pressed.connect(self.open)
         self._around.window.show_page(screen)
+
+    def _on_leave_asked(self) -> None:
+        ask_to_leave(self._around, self._seat, self.open)
 
     def _show_result(self, last: LastOfLesson) -> None:
         if self._got_up:

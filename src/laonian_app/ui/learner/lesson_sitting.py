@@ -17,6 +17,7 @@ from laonian_app.learning.seats import Seat
 from laonian_app.learning.sittings import SECTION_OF, Phase, phase_behind, phases_of
 from laonian_app.lessons.model import Lesson
 from laonian_app.store.desk import ResumePoint
+from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
 from laonian_app.ui.learner.places import place_of, sentence_of
 from laonian_app.ui.learner.quiz_phase import QuizPhase, QuizSetting
@@ -151,12 +152,16 @@ class LessonSitting(QObject):
         screen = LessonScreen(self._around.kit, view, place)
         screen.moved.connect(self._on_moved)
         screen.finished.connect(self._on_phase_done)
-        screen.left_first.connect(self.left)
+        screen.left_first.connect(self._on_leave_asked)
+        screen.leave_asked.connect(self._on_leave_asked)
         screen.corner_pressed.connect(self.left)
         screen.clip_asked.connect(self._on_sound)
         self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
         self._around.window.show_page(screen)
         self._on_moved(place)
+
+    def _on_leave_asked(self) -> None:
+        ask_to_leave(self._around, self._seat, self.left.emit)
 
     def _on_moved(self, place: Place) -> None:
         assert self._visit is not None

@@ -291,4 +291,4 @@ class QuestionScreen(Page):
             self._turn_to(0)
 
     def leave(self) -> None:
-        self.corner_pressed.emit()
+        self.leave_asked.emit()

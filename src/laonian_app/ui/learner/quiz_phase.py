@@ -18,6 +18,7 @@ from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.message_page import Message, MessagePage
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.learner.feedback import FeedbackScreen, FeedbackWords
+from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.page_fragments import Contacts
 from laonian_app.ui.learner.question import QuestionScreen
 from laonian_app.ui.learner.saving import NotSavedScreen, Saving
@@ -141,6 +142,7 @@ class QuizPhase(QObject):
         screen.hint_seen.connect(self._on_hint)
         screen.skipped.connect(self.skipped)
         screen.corner_pressed.connect(self._on_home)
+        screen.leave_asked.connect(self._on_leave_asked)
 
     # ------------------------------------------------------------ answering
 
@@ -222,6 +224,7 @@ class QuizPhase(QObject):
         screen.bottom.saved.say(saved)
         screen.finished.connect(self._ask)
         screen.corner_pressed.connect(self.left)
+        screen.leave_asked.connect(self._on_leave_asked)
         self._around.window.show_page(screen)
 
     def _on_not_saved(self) -> None:
@@ -231,6 +234,16 @@ class QuizPhase(QObject):
         self._around.window.show_page(screen)
 
     # ------------------------------------------------------------ leaving
+
+    def _on_leave_asked(self) -> None:
+        """Esc: a choice that waits is asked about first, else whether to leave at all."""
+        if self._saving.waits:
+            return
+        on_question = self._around.window.page is self._screen
+        if on_question and self._screen is not None and self._screen.is_complete:
+            self._on_home()
+        else:
+            ask_to_leave(self._around, self._seat, self.left.emit)
 
     def _on_home(self) -> None:
         if self._saving.waits:
