@@ -121,8 +121,10 @@ def test_an_impatient_newcomer_is_entered_once(classroom: Classroom) -> None:
     newcomer.presses("我是新学员")
     with classroom.slow_disk():
         newcomer.presses_at_once("周", "周", "吴")
-    newcomer.sees("是我")
-    classroom.settle()
+    newcomer.sees("周 · 新学员 · 1 号")
+    with classroom.slow_disk():
+        newcomer.presses_at_once("是我", "是我", "不是我")
+    newcomer.sees("全部课程")
 
     assert sum("新学员" in name for name in classroom.reopened().learners()) == 1
 

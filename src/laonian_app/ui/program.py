@@ -29,6 +29,8 @@ class Rooms(Protocol):
 
     def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None: ...
 
+    def enter(self, newcomer: Learner, then: Callable[[Learner], None]) -> None: ...
+
     def open_instructor(self) -> None: ...
 
     def title_of(self, lesson_id: str) -> str: ...
@@ -61,6 +63,7 @@ class Program(QObject):
         self.lobby.seated.connect(self._on_seated)
         self.lobby.goes_on.connect(self._on_goes_on)
         self.lobby.surname_given.connect(self._on_surname)
+        self.lobby.newcomer_confirmed.connect(self._on_newcomer)
         self.lobby.instructor_asked.connect(self._on_instructor)
         window.help_asked.connect(self._on_help)
         idle.warned.connect(self._on_idle_warning)
@@ -131,6 +134,10 @@ class Program(QObject):
     def _newcomer_now(self, surname: str) -> None:
         assert self._rooms is not None
         self._rooms.newcomer(surname, self.lobby.welcome)
+
+    def _on_newcomer(self, newcomer: Learner) -> None:
+        assert self._rooms is not None
+        self._rooms.enter(newcomer, self.lobby.entered)
 
     def _on_instructor(self) -> None:
         self._when_ready(self._instructor_now)

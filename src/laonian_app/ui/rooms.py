@@ -96,6 +96,9 @@ class LoadedRooms(QObject):
     def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None:
         self._around.ledger.newcomer(surname, then)
 
+    def enter(self, newcomer: Learner, then: Callable[[Learner], None]) -> None:
+        self._around.ledger.enter(newcomer, then)
+
     def title_of(self, lesson_id: str) -> str:
         entry = self._library().entry(lesson_id)
         return entry.title if entry is not None else ""

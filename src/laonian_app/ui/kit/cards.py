@@ -155,10 +155,16 @@ class OptionCard(Pressable):
         return Surface(ground, border, scale.distance(2), radius)
 
 
+NAME_ROLES = (TextRole.NAME, TextRole.BUTTON, TextRole.SMALL)
+NAME_DOT = "·"
+"""Stands between the parts of long names, as in 阿卜杜热西提·买买提."""
+
+
 class TileFace(NamedTuple):
     """What a tile shows: a disc with a character or an icon, a title, a line below it.
 
-    `disc_words` say what the disc shows, where it is more than the title's beginning.
+    `disc_words` say what the disc shows, where it is more than the title's beginning;
+    `name` is a person's whole name, of which the title may be the beginning.
     """
 
     title: str
@@ -168,13 +174,14 @@ class TileFace(NamedTuple):
     disc_words: str = ""
     colour: str = "primary"
     picture: Path | None = None
+    name: str = ""
 
 
 class Tile(Pressable):
     """A surface with an icon above, or a disc at the left, and two lines of words."""
 
     def __init__(self, kit: Kit, face: TileFace, *, upright: bool) -> None:
-        super().__init__(kit.theme, kit.guard, face.title)
+        super().__init__(kit.theme, kit.guard, face.name or face.title)
         self._kit, self._shown, self._upright = kit, face, upright
         said = (face.disc_words, face.title, face.below)
         self.setAccessibleName("，".join(words for words in said if words))
@@ -189,13 +196,22 @@ class Tile(Pressable):
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))
-        title = setting_of(self._theme, TextRole.NAME)
-        below = setting_of(self._theme, TextRole.CAPTION)
-        if self._upright:
-            title = setting_of(self._theme, TextRole.NAME, centred=True)
-            below = setting_of(self._theme, TextRole.CAPTION, centred=True)
-        first = set_text((Run(face.title, True),), title, room)
-        return first, set_text((Run(face.below),), below, room) if face.below else None
+        below = setting_of(self._theme, TextRole.CAPTION, centred=self._upright)
+        second = set_text((Run(face.below),), below, room) if face.below else None
+        return self._title(room), second
+
+    def _title(self, room: int) -> SetText:
+        """Set the title; a long name is set smaller, and breaks only behind its dot."""
+        title, centred = self._shown.title, self._upright
+        if not self._shown.name:
+            setting = setting_of(self._theme, TextRole.NAME, centred=centred)
+            return set_text((Run(title, True),), setting, room)
+        for role in NAME_ROLES:
+            setting = setting_of(self._theme, role, centred=centred)
+            words = set_text((Run(title, True),), setting, room)
+            if words.lines == 1:
+                return words
+        return set_text((Run(title.replace(NAME_DOT, f"{NAME_DOT}\n"), True),), setting, room)
 
     def _text_left(self) -> int:
         scale = self._theme.scale
@@ -205,10 +221,14 @@ class Tile(Pressable):
         return scale.distance(26) + (scale.icon(76) + scale.distance(20) if beside else 0)
 
     def whole_width(self) -> int:
-        """Return the width at which the title stands in one line."""
-        title = setting_of(self._theme, TextRole.NAME)
-        words = set_text((Run(self._shown.title, True),), title, 1_000_000)
-        return int(words.width) + 2 + self._text_left() + self._theme.scale.distance(14)
+        """Return the width at which no part of the title need be broken."""
+        role, parts = TextRole.NAME, [self._shown.title]
+        if self._shown.name:
+            role, parts = NAME_ROLES[-1], self._shown.title.split(NAME_DOT)
+        title = setting_of(self._theme, role)
+        texts = [part + NAME_DOT for part in parts[:-1]] + parts[-1:]
+        wide = max(set_text((Run(text, True),), title, 1_000_000).width for text in texts)
+        return int(wide) + 2 + self._text_left() + self._theme.scale.distance(14)
 
     def hasHeightForWidth(self) -> bool:
         return True
