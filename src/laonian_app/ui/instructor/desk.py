@@ -67,7 +67,6 @@ class InstructorScreen(Page):
             export = Button(kit, words, "floppy-disk-duotone", face=Face.SMALL)
             export.pressed_once.connect(partial(self.export_asked.emit, each))
             exports.append(export)
-        self.use_commands([] if self._is_empty else [self._names, *exports])
         self._away = Button(kit, self.tr("Back to the learners"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
         self._before = Button(kit, self.tr("Previous page"), "caret-up-bold")
@@ -76,8 +75,12 @@ class InstructorScreen(Page):
         self._next.pressed_once.connect(partial(self._turn, 1))
         self._columns = Button(kit, self.tr("The other columns"), "caret-right-bold")
         self._columns.pressed_once.connect(self._on_columns)
+        for unused in (self._names, self._before, self._next, self._columns):
+            unused.setParent(self)  # where nobody has answered yet, no bar takes them
+            unused.hide()
         self._together = MainButton(kit, self.tr("All together"), "presentation-chart-duotone")
         self._together.pressed_once.connect(self.class_asked)
+        self.use_commands([] if self._is_empty else [self._names, *exports])
 
     def _fill(self) -> None:
         content = self._nothing_yet() if self._is_empty else self._show_table()
