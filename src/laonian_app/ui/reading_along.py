@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
+from shiboken6 import isValid
 
 from laonian_app.ui.kit.page import Page, Readable
 
@@ -58,6 +59,7 @@ class ReadingAlong(QObject):
         self._readables: list[Readable] = []
         self._utterances: tuple[Utterance, ...] = ()
         self._marked: Readable | None = None
+        self._at = 0
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._waiting = False
         self._loudness = USUAL_LOUDNESS
@@ -135,6 +137,28 @@ class ReadingAlong(QObject):
             return
         self._voice.read(self._utterances, self._number_at(first))
 
+    def follow(self) -> None:
+        """Go on with the same sentence where the page laid its contents out anew.
+
+        A sentence that is not there any more, as on another screen of the page, ends it.
+        """
+        if self._page is None or not self.reading:
+            return
+        readables = self._page.readables()
+        if readables == self._readables or self._at >= len(self._utterances):
+            return
+        from laonian_app.speech.plan import plan
+
+        sentence = self._utterances[self._at].text
+        utterances = plan([_passage(readable) for readable in readables], self._pairs)
+        again = [number for number, each in enumerate(utterances) if each.text == sentence]
+        if not again or self._voice is None:
+            self.stop()
+            return
+        self._clear_mark()
+        self._readables, self._utterances = readables, utterances
+        self._voice.read(utterances, min(again, key=lambda number: abs(number - self._at)))
+
     def _number_at(self, first: tuple[Readable, int] | None) -> int:
         if first is None or first[0] not in self._readables:
             return 0
@@ -211,8 +235,13 @@ class ReadingAlong(QObject):
         self._clear_mark()
         if number >= len(self._utterances):
             return
+        self._at = number
         utterance = self._utterances[number]
-        self._marked = self._readables[utterance.passage]
+        sounding = self._readables[utterance.passage]
+        if not isValid(sounding):
+            self.follow()
+            return
+        self._marked = sounding
         self._marked.mark(utterance.start, utterance.end)
 
     def _on_finished(self) -> None:
@@ -221,9 +250,9 @@ class ReadingAlong(QObject):
             self._page.show_reading(False)
 
     def _clear_mark(self) -> None:
-        if self._marked is not None:
-            self._marked.clear_mark()
-            self._marked = None
+        marked, self._marked = self._marked, None
+        if marked is not None and isValid(marked):
+            marked.clear_mark()
 
 
 def _passage(readable: Readable) -> Passage:

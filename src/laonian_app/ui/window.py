@@ -257,6 +257,7 @@ class Window(QWidget):
             if isinstance(page, Page):
                 page.arrange()
         self._place_strip()
+        self.reading.follow()
         if self._ring is not None:
             self._ring.follow()
 
@@ -275,6 +276,7 @@ class Window(QWidget):
             if part is not None:
                 part.setGeometry(self.rect())
         self._place_strip()
+        self.reading.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
