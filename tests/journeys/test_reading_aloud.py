@@ -110,9 +110,7 @@ def test_it_goes_on_with_the_same_sentence_when_the_type_grows(classroom: Classr
     classroom.wait(lambda: PAGE_TWO[2] in wang.marked(), wang.marked)
 
 
-def test_a_hint_asked_for_meanwhile_disturbs_no_reading(
-    classroom: Classroom, quick: None
-) -> None:
+def test_a_hint_asked_for_meanwhile_disturbs_no_reading(classroom: Classroom, quick: None) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.skips_the_question_before()
     wang.reads_to_the_end()

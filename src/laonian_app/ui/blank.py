@@ -25,7 +25,7 @@ class Blank(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
 
-    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: ARG002
+    def focusNextPrevChild(self, following: bool) -> bool:
         """Tab is a key like any other: it leads nowhere below."""
         return False
 

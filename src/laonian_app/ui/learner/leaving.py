@@ -27,10 +27,8 @@ class LeaveLessonScreen(MessagePage):
     def __init__(self, kit: Kit, *, keeps: bool) -> None:
         """`keeps`: the place is kept for this person, as it is not for a guest."""
         detail = self.tr("Everything up to here is saved. Next time it goes on from here.")
-        message = Message(
-            self.tr("Shall we stop here for now?"), detail if keeps else "", icon="bookmark-simple-duotone"
-        )
-        super().__init__(kit, message)
+        words, icon = self.tr("Shall we stop here for now?"), "bookmark-simple-duotone"
+        super().__init__(kit, Message(words, detail if keeps else "", icon=icon))
         home = Button(kit, self.tr("Go to the home page"), "house-duotone")
         home.pressed_once.connect(self.gone)
         stay = MainButton(kit, self.tr("Go on learning"), "caret-right-bold", icon_after=True)
