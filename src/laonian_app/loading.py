@@ -142,6 +142,7 @@ class Loading(QObject):
             return
         screen = StumbledScreen(self._opened.kit)
         screen.home_asked.connect(self._opened.program.change_person)
+        screen.corner_pressed.connect(self._opened.program.lobby.instructor_asked)
         window.show_page(screen)
 
     def _on_loaded(self, loaded: Loaded) -> None:

@@ -32,7 +32,7 @@ class CannotOpenScreen(MessagePage):
     def __init__(self, kit: Kit, error: LaonianError) -> None:
         message, remedy = told(error)
         super().__init__(
-            kit, Message(message, remedy, icon="shield-check-duotone"), "", Corner.INSTRUCTOR
+            kit, Message(message, remedy, icon="shield-check-duotone"), "", corner=None
         )
         retry = MainButton(kit, self.tr("Try again"), "arrow-right-bold")
         retry.pressed_once.connect(self.retry_asked)

@@ -63,7 +63,7 @@ class Page(QWidget):
     turned = Signal()
     leave_asked = Signal()
 
-    def __init__(self, kit: Kit, title: str = "", corner: Corner = Corner.HOME) -> None:
+    def __init__(self, kit: Kit, title: str = "", corner: Corner | None = Corner.HOME) -> None:
         super().__init__()
         self.kit, self._corner = kit, corner
         self._reading = False
@@ -80,19 +80,21 @@ class Page(QWidget):
             part.setParent(self)
         self.bottom.fill([self.read_button], [])
 
-    def _frame_commands(self, corner: Corner) -> list[Button]:
+    def _frame_commands(self, corner: Corner | None) -> list[Button]:
         words = {
             Corner.HOME: self.tr("Home"),
             Corner.CHANGE: self.tr("Change person"),
             Corner.INSTRUCTOR: self.tr("Instructor"),
         }
-        commands = []
-        for text, icon, signal in (
+        wanted = [
             (self.tr("Type size"), "text-aa-duotone", self.size_asked),
             (self.tr("Sound"), "speaker-low-duotone", self.sound_asked),
             (self.tr("Help"), "question-duotone", self.help_asked),
-            (words[corner], corner.value, self.corner_pressed),
-        ):
+        ]
+        if corner is not None:
+            wanted.append((words[corner], corner.value, self.corner_pressed))
+        commands = []
+        for text, icon, signal in wanted:
             command = Button(self.kit, text, icon, face=Face.SMALL)
             command.pressed_once.connect(signal)
             commands.append(command)
@@ -125,6 +127,12 @@ class Page(QWidget):
         mains = [main] if main else []
         self.bottom.fill([self.read_button, *backs, *left], [*right, *mains])
         self.arrange()
+
+    def keep(self, *waiting: QWidget) -> None:
+        """Own these, which stand in no bar yet: they are deleted with the page."""
+        for each in waiting:
+            each.setParent(self)
+            each.hide()
 
     @property
     def content(self) -> QWidget | None:
@@ -283,7 +291,7 @@ class Page(QWidget):
         """
         if self.back is not None:
             self.back.click()
-        elif self._corner is not Corner.INSTRUCTOR:
+        elif self._corner in (Corner.HOME, Corner.CHANGE):
             self.header.commands[-1].click()
 
     def letter_pressed(self, letter: str) -> bool:

@@ -75,6 +75,8 @@ class QuestionScreen(Page):
         self._hint_button.pressed_once.connect(self.show_hint)
         self._skip_button = Button(kit, self.tr("Skip"))
         self._skip_button.pressed_once.connect(self.skipped)
+        self.keep(self._confirm, self._next_part, self._to_stem, self._other_options)
+        self.keep(self._hint_button, self._skip_button)
 
     def allow_skip(self) -> None:
         """Offer to skip this question."""
