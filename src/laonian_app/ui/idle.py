@@ -37,7 +37,7 @@ class IdleWatch(QObject):
         self._minutes = minutes
         self._running = False
         self._paused = False
-        application.installEventFilter(self)
+        self._application = application
 
     def _timer(self, then: object) -> QTimer:
         timer = QTimer(self)
@@ -54,11 +54,13 @@ class IdleWatch(QObject):
     def start(self) -> None:
         """Count from now on."""
         self._running, self._paused = self._minutes > 0, False
+        self._application.installEventFilter(self)  # not before: the first picture is quicker
         self.touch()
 
     def stop(self) -> None:
         """Count no more, as while the whole class looks."""
         self._running = False
+        self._application.removeEventFilter(self)
         self._warning.stop()
         self._end.stop()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.reading_along import ReadingAlong
 
@@ -29,6 +30,7 @@ class Window(QWidget):
         painted(): the first picture is on the screen.
         size_chosen(int), pace_chosen(int), loudness_chosen(float): for whom sits there.
         help_asked(): on the page that is shown.
+        page_changed(): another page is shown.
         closing(): the window is about to close.
     """
 
@@ -36,6 +38,7 @@ class Window(QWidget):
     size_chosen = Signal(int)
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
+    page_changed = Signal()
     closing = Signal()
     help_asked = Signal()
 
@@ -93,6 +96,7 @@ class Window(QWidget):
         self.kit.guard.screen_changed()
         if not covered:
             self._come_in_sight(page)
+        self.page_changed.emit()
 
     def _connect_frame(self, page: Page) -> None:
         page.size_asked.connect(self._on_size_asked)
@@ -240,9 +244,10 @@ class Window(QWidget):
         """Show the window in front of all others."""
         from PySide6.QtCore import Qt
 
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        frame = self.window()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.raise_()
+        frame.activateWindow()
 
     # ------------------------------------------------------------ look and size
 
@@ -279,7 +284,7 @@ class Window(QWidget):
         self.reading.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
+        fill(QPainter(self), QRectF(self.rect()), self.kit.theme.colour("background"))
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self._on_first_picture)

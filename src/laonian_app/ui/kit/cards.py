@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from laonian_app.ui.kit.painting import CENTRED, Surface, paint_surface
+from laonian_app.ui.kit.painting import CENTRED, Surface, fill, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
-from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.scale import Scale, TextRole
 from laonian_app.ui.kit.text import setting_of
-from laonian_app.ui.kit.typesetting import Run, SetText, set_text, tidy
+from laonian_app.ui.kit.typesetting import UNLIMITED, Run, SetText, Setting, set_text, tidy
 
 
 class OptionCard(Pressable):
@@ -82,7 +82,8 @@ class OptionCard(Pressable):
     def _words(self, width: int) -> SetText:
         scale = self._theme.scale
         room = width - self._left() - scale.distance(24) - scale.icon(40) - scale.distance(16)
-        setting = setting_of(self._theme, TextRole.OPTION, pitch=1.5 if self._spare > 0.5 else 1.4)
+        pitch = 1.5 if self._spare > 0.5 else 1.4
+        setting = setting_of(self._theme, TextRole.OPTION, colour="ink", pitch=pitch)
         return set_text(self._runs, setting, max(1, room))
 
     def hasHeightForWidth(self) -> bool:
@@ -112,7 +113,6 @@ class OptionCard(Pressable):
         at = QPointF(self._left(), (self.height() - words.height) / 2)
         if self._mark:
             self._paint_mark(painter, words, at)
-        painter.setPen(theme.colour("ink"))
         words.layout.draw(painter, at)
         if self.isChecked():
             side = scale.icon(40)
@@ -129,9 +129,9 @@ class OptionCard(Pressable):
     def _paint_mark(self, painter: QPainter, words: SetText, at: QPointF) -> None:
         area = QRectF(at.x(), at.y(), words.width, words.height)
         ground = self._theme.colour("mark")
-        painter.fillRect(area, ground)
+        fill(painter, area, ground)
         bar = QRectF(area.left(), area.bottom() - 4, area.width(), 4)
-        painter.fillRect(bar, self._theme.colour("accent"))
+        fill(painter, bar, self._theme.colour("accent"))
 
     def _paint_disc(self, painter: QPainter) -> None:
         theme, scale = self._theme, self._theme.scale
@@ -183,6 +183,7 @@ class Tile(Pressable):
     def __init__(self, kit: Kit, face: TileFace, *, upright: bool) -> None:
         super().__init__(kit.theme, kit.guard, face.name or face.title)
         self._kit, self._shown, self._upright = kit, face, upright
+        self._whole: tuple[Scale, int] | None = None
         said = (face.disc_words, face.title, face.below)
         self.setAccessibleName("，".join(words for words in said if words))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -196,22 +197,24 @@ class Tile(Pressable):
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))
-        below = setting_of(self._theme, TextRole.CAPTION, centred=self._upright)
+        below = setting_of(self._theme, TextRole.CAPTION, self._upright, colour="ink_quiet")
         second = set_text((Run(face.below),), below, room) if face.below else None
         return self._title(room), second
 
     def _title(self, room: int) -> SetText:
         """Set the title; a long name is set smaller, and breaks only behind its dot."""
-        title, centred = self._shown.title, self._upright
+        title = self._shown.title
         if not self._shown.name:
-            setting = setting_of(self._theme, TextRole.NAME, centred=centred)
-            return set_text((Run(title, True),), setting, room)
+            return set_text((Run(title, True),), self._setting(TextRole.NAME), room)
         for role in NAME_ROLES:
-            setting = setting_of(self._theme, role, centred=centred)
-            words = set_text((Run(title, True),), setting, room)
+            words = set_text((Run(title, True),), self._setting(role), room)
             if words.lines == 1:
                 return words
-        return set_text((Run(title.replace(NAME_DOT, f"{NAME_DOT}\n"), True),), setting, room)
+        broken = Run(title.replace(NAME_DOT, f"{NAME_DOT}\n"), True)
+        return set_text((broken,), self._setting(NAME_ROLES[-1]), room)
+
+    def _setting(self, role: TextRole) -> Setting:
+        return setting_of(self._theme, role, self._upright, colour="ink")
 
     def _text_left(self) -> int:
         scale = self._theme.scale
@@ -222,13 +225,16 @@ class Tile(Pressable):
 
     def whole_width(self) -> int:
         """Return the width at which no part of the title need be broken."""
-        role, parts = TextRole.NAME, [self._shown.title]
-        if self._shown.name:
-            role, parts = NAME_ROLES[-1], self._shown.title.split(NAME_DOT)
-        title = setting_of(self._theme, role)
-        texts = [part + NAME_DOT for part in parts[:-1]] + parts[-1:]
-        wide = max(set_text((Run(text, True),), title, 1_000_000).width for text in texts)
-        return int(wide) + 2 + self._text_left() + self._theme.scale.distance(14)
+        scale = self._theme.scale
+        if self._whole is None or self._whole[0] != scale:
+            role, parts = TextRole.NAME, [self._shown.title]
+            if self._shown.name:
+                role, parts = NAME_ROLES[-1], self._shown.title.split(NAME_DOT)
+            texts = [part + NAME_DOT for part in parts[:-1]] + parts[-1:]
+            setting = self._setting(role)
+            wide = max(set_text((Run(text, True),), setting, UNLIMITED).width for text in texts)
+            self._whole = (scale, int(wide) + 2 + self._text_left() + scale.distance(14))
+        return self._whole[1]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -262,10 +268,8 @@ class Tile(Pressable):
         else:
             top = (self.height() - words) / 2
             self._paint_disc(painter)
-        painter.setPen(self._theme.colour("ink"))
         first.layout.draw(painter, QPointF(left, top))
         if second:
-            painter.setPen(self._theme.colour("ink_quiet"))
             second.layout.draw(painter, QPointF(left, top + first.height))
 
     def _paint_icon_beside(self, painter: QPainter) -> None:
@@ -305,9 +309,10 @@ class Tile(Pressable):
         disc = QRectF(theme.scale.distance(26), (self.height() - side) / 2, side, side)
         tint = theme.colour("primary_tint")
         paint_surface(painter, disc, Surface(tint, tint, 0, side / 2))
-        painter.setPen(theme.colour("primary"))
-        painter.setFont(theme.font(TextRole.NAME))
-        painter.drawText(disc, CENTRED, self._shown.disc)
+        setting = setting_of(theme, TextRole.NAME, colour="primary")
+        sign = set_text((Run(self._shown.disc, True),), setting, side)
+        at = QPointF((disc.width() - sign.width) / 2, (disc.height() - sign.height) / 2)
+        sign.layout.draw(painter, disc.topLeft() + at)
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale

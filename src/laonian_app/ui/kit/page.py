@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +16,7 @@ from laonian_app.ui.kit.bars import BottomBar, Header
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.neighbours import nearest
+from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.text import TextBlock
@@ -86,15 +87,15 @@ class Page(QWidget):
             Corner.CHANGE: self.tr("Change person"),
             Corner.INSTRUCTOR: self.tr("Instructor"),
         }
-        wanted = [
+        shown = [
             (self.tr("Type size"), "text-aa-duotone", self.size_asked),
             (self.tr("Sound"), "speaker-low-duotone", self.sound_asked),
             (self.tr("Help"), "question-duotone", self.help_asked),
         ]
         if corner is not None:
-            wanted.append((words[corner], corner.value, self.corner_pressed))
+            shown.append((words[corner], corner.value, self.corner_pressed))
         commands = []
-        for text, icon, signal in wanted:
+        for text, icon, signal in shown:
             command = Button(self.kit, text, icon, face=Face.SMALL)
             command.pressed_once.connect(signal)
             commands.append(command)
@@ -117,7 +118,10 @@ class Page(QWidget):
         back: Button | None = None,
     ) -> None:
         """Show `content` between the bars and these buttons in the bottom bar."""
+        focus_goes = False
         if self._content is not None and self._content is not content:
+            focused = self.focusWidget()
+            focus_goes = focused is not None and self._content.isAncestorOf(focused)
             dispose(self._content)
         self._content = content
         content.setParent(self)
@@ -127,6 +131,8 @@ class Page(QWidget):
         mains = [main] if main else []
         self.bottom.fill([self.read_button, *backs, *left], [*right, *mains])
         self.arrange()
+        if focus_goes and self.focusWidget() is None:
+            self.first_useful().setFocus()
 
     def keep(self, *waiting: QWidget) -> None:
         """Own these, which stand in no bar yet: they are deleted with the page."""
@@ -317,7 +323,7 @@ class Page(QWidget):
         self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
+        fill(QPainter(self), QRectF(self.rect()), self.kit.theme.colour("background"))
 
 
 def _direction(key: int) -> QPoint | None:
