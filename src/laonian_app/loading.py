@@ -53,6 +53,9 @@ class Loading(QObject):
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
     def _listen(self) -> None:
+        """Write faults down, and let later starts find this window; twice is as once."""
+        if self._log is not None:
+            return
         from laonian_app.faults import catch_everything, open_log
         from laonian_app.ui.first_window import FirstWindow
 
@@ -65,6 +68,7 @@ class Loading(QObject):
         """Show why the records cannot be opened; trying again is one press away."""
         from laonian_app.ui.trouble import CannotOpenScreen
 
+        self._listen()
         screen = CannotOpenScreen(self._opened.kit, error)
         screen.retry_asked.connect(self._on_retry)
         screen.close_asked.connect(self._opened.window.close)
@@ -96,6 +100,7 @@ class Loading(QObject):
             return
         screen = StumbledScreen(self._opened.kit)
         screen.home_asked.connect(self._opened.program.change_person)
+        screen.corner_pressed.connect(self._opened.program.lobby.instructor_asked)
         window.show_page(screen)
 
     def _on_loaded(self, loaded: Loaded) -> None:

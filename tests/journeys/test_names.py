@@ -89,6 +89,29 @@ def test_nine_names_stand_on_a_page_even_where_newcomers_are_among_them(
     someone.sees("陈玉兰", "王秀英", "张国强", "吴 · 新学员 · 2 号", "周 · 新学员 · 1 号")
 
 
+def test_a_long_name_leaves_nine_on_a_page(classroom: Classroom) -> None:
+    def enrol(session: Session) -> None:
+        for name in ("阿卜杜热西提·买买提", "古丽巴哈尔·阿卜杜克热木", "欧阳淑珍"):
+            learners.create(session, name)
+
+    classroom.prepare(enrol)
+
+    someone = classroom.switch_on()
+
+    someone.sees("阿卜杜热西提·买买提", "古丽巴哈尔·阿卜杜克热木", "王秀英", "张国强")
+
+
+def test_a_newcomer_who_went_back_is_not_called_later(classroom: Classroom) -> None:
+    newcomer = classroom.switch_on()
+    newcomer.presses("我是新学员")
+    with classroom.slow_disk():
+        newcomer.presses_at_once("周", "返回", "王秀英", "是我")
+    classroom.settle()
+
+    newcomer.sees("王秀英，", "全部课程")
+    assert [name for name in classroom.reopened().learners() if "周" in name] == []
+
+
 def test_a_newcomer_needs_no_keyboard(classroom: Classroom, hand: Hand) -> None:
     newcomer = classroom.switch_on()
 
@@ -121,8 +144,10 @@ def test_an_impatient_newcomer_is_entered_once(classroom: Classroom) -> None:
     newcomer.presses("我是新学员")
     with classroom.slow_disk():
         newcomer.presses_at_once("周", "周", "吴")
-    newcomer.sees("是我")
-    classroom.settle()
+    newcomer.sees("周 · 新学员 · 1 号")
+    with classroom.slow_disk():
+        newcomer.presses_at_once("是我", "是我", "不是我")
+    newcomer.sees("全部课程")
 
     assert sum("新学员" in name for name in classroom.reopened().learners()) == 1
 

@@ -30,3 +30,8 @@ class Learner(NamedTuple):
 
 
 LearnerToday = Learner
+
+
+def disc_of(learner: Learner) -> str:
+    """Return the one character that stands for somebody: of the surname, else of the name."""
+    return (learner.surname or learner.name)[:1]

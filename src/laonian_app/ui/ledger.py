@@ -154,8 +154,15 @@ class Ledger:
     # ------------------------------------------------------------ people
 
     def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None:
-        """Enter a new learner by the surname alone."""
-        self.write(partial(learners.create_newcomer, surname=surname), then)
+        """Return who a new learner would be by the surname alone; nobody is entered yet.
+
+        It may make the class, where there is none.
+        """
+        self.write(partial(learners.next_newcomer, surname=surname), then)
+
+    def enter(self, newcomer: Learner, then: Callable[[Learner], None]) -> None:
+        """Enter a new learner; twice is as once."""
+        self.write(partial(learners.enter_newcomer, wanted=newcomer), then)
 
     def keep_preference(self, learner_id: UUID, preference: Preference) -> None:
         self._outgoing.keep(Preferred(learner_id, preference))

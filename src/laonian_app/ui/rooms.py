@@ -12,6 +12,7 @@ from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
+from laonian_app.ui.instructor.people.desk import Eraser
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.saving import UnsavedScreen
@@ -27,6 +28,7 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
+    erase: Eraser | None = None
 
 
 class LoadedRooms(QObject):
@@ -44,7 +46,7 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(around, doors.names().site_name, doors.documents)
+        self._teaching = Teaching(around, doors.names().site_name, doors.documents, doors.erase)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
         around.window.size_chosen.connect(self._on_size)
@@ -136,6 +138,9 @@ class LoadedRooms(QObject):
 
     def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None:
         self._around.ledger.newcomer(surname, then)
+
+    def enter(self, newcomer: Learner, then: Callable[[Learner], None]) -> None:
+        self._around.ledger.enter(newcomer, then)
 
     def title_of(self, lesson_id: str) -> str:
         entry = self._library().entry(lesson_id)

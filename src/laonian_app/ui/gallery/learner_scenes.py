@@ -12,6 +12,7 @@ from laonian_app.learning.quiz import Outcomes, QuizRun, questions_for
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Choice, Section, TrueFalse
+from laonian_app.ui.gallery.asking_scenes import asking_scenes
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage, as_page
 from laonian_app.ui.kit.buttons import MainButton
 from laonian_app.ui.kit.message_page import Message, MessagePage
@@ -38,7 +39,15 @@ FOREST = "forest-thirty-percent"
 
 def learner_scenes(stage: Stage) -> list[Scene]:
     """Return the scenes, in the order in which a learner meets them."""
-    return [*_arrival(), *_home(), *_lesson(stage), *_questions(), *_endings(), *_mouse()]
+    return [
+        *_arrival(),
+        *_home(),
+        *_lesson(stage),
+        *_questions(),
+        *_endings(),
+        *_mouse(),
+        *asking_scenes(),
+    ]
 
 
 # ---------------------------------------------------------------- arriving

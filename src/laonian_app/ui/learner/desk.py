@@ -20,6 +20,7 @@ from laonian_app.ui.learner.errands import Errands
 from laonian_app.ui.learner.fetching import Fetching
 from laonian_app.ui.learner.harvest import HarvestScreen
 from laonian_app.ui.learner.home import HomeScreen
+from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.lesson_sitting import LessonSitting
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
 from laonian_app.ui.learner.result import ResultScreen
@@ -200,6 +201,7 @@ class Desk(QObject):
         screen = MousePracticeScreen(self._around.kit, touch=self._touch, seed=seed)
         screen.finished.connect(self._on_mouse_practised)
         screen.left.connect(self.open)
+        screen.leave_asked.connect(self._on_leave_asked)
         screen.corner_pressed.connect(self.open)
         self._show(screen)
 
@@ -211,6 +213,9 @@ class Desk(QObject):
         self._is_done = True
         if self._sitting is not None:
             self._sitting.complete()
+
+    def _on_leave_asked(self) -> None:
+        ask_to_leave(self._around, self._seat, self.open)
 
     def _show_result(self, last: LastOfLesson) -> None:
         assert self._subject is not None

@@ -157,7 +157,7 @@ class LessonSitting(QObject):
         assert self._visit is not None
         follows = phase_behind(self._phases, Phase.PAGES) is not None
         last_word = self.tr("Practise") if follows else self.tr("Finish")
-        pages = PagesPhase(self._around, self._subject, self._visit, last_word)
+        pages = PagesPhase(self._around, self._seat, self._subject, self._visit, last_word)
         pages.finished.connect(self._on_phase_done)
         pages.left.connect(self._on_left)
         pages.sound_asked.connect(self.sound_asked)

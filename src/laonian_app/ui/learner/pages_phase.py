@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from laonian_app.learning.records import Bookmark, Visit
+from laonian_app.learning.seats import Seat
+from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
 from laonian_app.ui.learner.places import sentence_of
 from laonian_app.ui.learner.subject import Subject
@@ -26,11 +28,11 @@ class PagesPhase(QObject):
     sound_asked = Signal(object)
 
     def __init__(
-        self, around: Surroundings, subject: Subject, visit: Visit, last_word: str
+        self, around: Surroundings, seat: Seat, subject: Subject, visit: Visit, last_word: str
     ) -> None:
         super().__init__()
-        self._around, self._subject, self._visit = around, subject, visit
-        self._last_word = last_word
+        self._around, self._seat = around, seat
+        self._subject, self._visit, self._last_word = subject, visit, last_word
 
     def start(self, place: Place) -> None:
         """Show the pages from a place on."""
@@ -41,11 +43,15 @@ class PagesPhase(QObject):
         screen = LessonScreen(self._around.kit, view, place)
         screen.moved.connect(self._on_moved)
         screen.finished.connect(self.finished)
-        screen.left_first.connect(self.left)
+        screen.left_first.connect(self._on_leave_asked)
+        screen.leave_asked.connect(self._on_leave_asked)
         screen.corner_pressed.connect(self.left)
         screen.clip_asked.connect(self._on_sound)
         self._around.window.show_page(screen)
         self._on_moved(place)
+
+    def _on_leave_asked(self) -> None:
+        ask_to_leave(self._around, self._seat, self.left.emit)
 
     def _on_moved(self, place: Place) -> None:
         contacts = self._around.library().contacts
@@ -55,10 +61,10 @@ class PagesPhase(QObject):
 
     def _bookmark(self, page: int, sentence: int) -> Bookmark | None:
         """Return the place for who sits there; of two, the first stands for both."""
-        if not self._visit.learner_ids:
+        if self._seat.is_guest:
             return None
         opened, now = self._subject.opened, self._around.now()
-        who = self._visit.learner_ids[0]
+        who = self._seat.learner_ids[0]
         return Bookmark(who, opened.lesson.id, opened.revision, page, sentence, now)
 
     def _on_sound(self, file: str) -> None:

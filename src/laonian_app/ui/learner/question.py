@@ -76,6 +76,8 @@ class QuestionScreen(Page):
         self._hint_button.pressed_once.connect(self.show_hint)
         self._skip_button = Button(kit, self.tr("Skip"))
         self._skip_button.pressed_once.connect(self.skipped)
+        self.keep(self._confirm, self._next_part, self._to_stem, self._other_options)
+        self.keep(self._hint_button, self._skip_button)
 
     def allow_skip(self) -> None:
         """Offer to skip this question."""
@@ -291,4 +293,4 @@ class QuestionScreen(Page):
             self._turn_to(0)
 
     def leave(self) -> None:
-        self.corner_pressed.emit()
+        self.leave_asked.emit()

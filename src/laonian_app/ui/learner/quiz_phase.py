@@ -15,6 +15,7 @@ from laonian_app.learning.seats import Seat
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.learner.feedback import FeedbackScreen, FeedbackWords
 from laonian_app.ui.learner.leave_ask import LeaveAskScreen
+from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.question import QuestionScreen
 from laonian_app.ui.learner.quiz_setting import QuizSetting
 from laonian_app.ui.learner.saving import NotSavedScreen, Saving
@@ -102,6 +103,7 @@ class QuizPhase(QObject):
         screen.hint_seen.connect(self._on_hint)
         screen.skipped.connect(self._on_skipped)
         screen.corner_pressed.connect(self._on_home)
+        screen.leave_asked.connect(self._on_leave_asked)
 
     # ------------------------------------------------------------ answering
 
@@ -196,6 +198,7 @@ class QuizPhase(QObject):
         screen.bottom.saved.say(saved)
         screen.finished.connect(self._ask)
         screen.corner_pressed.connect(self._leave)
+        screen.leave_asked.connect(self._on_leave_asked)
         self._around.window.show_page(screen)
 
     def _on_not_saved(self) -> None:
@@ -221,6 +224,16 @@ class QuizPhase(QObject):
         if not self._is_settled:
             self._over = True
             self.skipped.emit()
+
+    def _on_leave_asked(self) -> None:
+        """Esc: a choice that waits is asked about first, else whether to leave at all."""
+        if self._is_settled:
+            return
+        on_question = self._around.window.page is self._screen
+        if on_question and self._screen is not None and self._screen.is_complete:
+            self._on_home()
+        else:
+            ask_to_leave(self._around, self._seat, self._leave)
 
     def _on_home(self) -> None:
         if self._is_settled:
