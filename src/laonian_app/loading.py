@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from laonian_app.exchange.care import Care
     from laonian_app.speech.clips import Clips
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.ledger import Ledger
     from laonian_app.ui.rooms import LoadedRooms
 
 
@@ -38,6 +39,7 @@ class Loading(QObject):
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
         self._first: FirstWindow | None = None
+        self._ledger: Ledger | None = None
         self._log: Logger | None = None
 
     def begin(self) -> None:
@@ -51,6 +53,9 @@ class Loading(QObject):
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
     def _listen(self) -> None:
+        """Write faults down, and let later starts find this window; twice is as once."""
+        if self._log is not None:
+            return
         from laonian_app.faults import catch_everything, open_log
         from laonian_app.ui.first_window import FirstWindow
 
@@ -63,6 +68,7 @@ class Loading(QObject):
         """Show why the records cannot be opened; trying again is one press away."""
         from laonian_app.ui.trouble import CannotOpenScreen
 
+        self._listen()
         screen = CannotOpenScreen(self._opened.kit, error)
         screen.retry_asked.connect(self._on_retry)
         screen.close_asked.connect(self._opened.window.close)
@@ -94,6 +100,7 @@ class Loading(QObject):
             return
         screen = StumbledScreen(self._opened.kit)
         screen.home_asked.connect(self._opened.program.change_person)
+        screen.corner_pressed.connect(self._opened.program.lobby.instructor_asked)
         window.show_page(screen)
 
     def _on_loaded(self, loaded: Loaded) -> None:
@@ -151,10 +158,11 @@ class Loading(QObject):
 
         opened = self._opened
         library = Library(loaded.shelf, loaded.state)
+        self._ledger = Ledger(loaded.store, opened.jobs, self._on_failed, self._note)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
-            ledger=Ledger(loaded.store, opened.jobs, self._on_failed),
+            ledger=self._ledger,
             jobs=opened.jobs,
             library=lambda: library,
             clock=now,
@@ -169,12 +177,22 @@ class Loading(QObject):
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
         self._rooms = rooms
+        opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
         collector.go_on()
         self._follow_the_command_line()
+
+    def _note(self, error: Exception) -> None:
+        """Write down what could not be written yet, or never; called on the writer's thread."""
+        if self._log is None:
+            return
+        if isinstance(error, LaonianError):
+            self._log.warning("not written yet: %s %s", type(error).__name__, error.detail)
+        else:
+            self._log.error("not written", exc_info=error)
 
     def _names(self) -> Today:
         """Return today's names as they are now."""
@@ -199,6 +217,8 @@ class Loading(QObject):
             self._first.close()
         if self._rooms is not None:
             self._rooms.leave()
+        if self._ledger is not None:
+            self._ledger.finish()
         if self._loaded is not None:
             self._loaded.care.close()
         if self._clips is not None:

@@ -162,10 +162,24 @@ def test_closing_in_the_middle_keeps_the_place(classroom: Classroom) -> None:
     chosen = wang.chosen()
     classroom.close()
 
-    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang = classroom.switch_on()
+    wang.sees("还是王秀英吗", "刚才在做《冒充公检法》第 1 题")
+    wang.presses("是我，接着学")
 
     wang.sees("第 1 题，共 8 题")
     assert wang.chosen() == chosen
+
+
+def test_closing_at_home_lets_the_names_come(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("首页")
+    wang.sees("全部课程")
+    classroom.close()
+
+    someone = classroom.switch_on()
+
+    someone.sees("今天谁来上课", "陈玉兰")
 
 
 def test_a_fault_of_the_program_is_told_calmly_and_costs_no_answer(
