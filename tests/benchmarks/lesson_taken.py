@@ -6,10 +6,11 @@ import os
 import sys
 from pathlib import Path
 
+from walked_lesson import Walk
+
 from laonian_app.app import Settings, make_application
 from laonian_app.ground.paths import Home
 from laonian_app.store.names import read_today
-from walked_lesson import Walk
 
 LESSON = "credit-report"
 
