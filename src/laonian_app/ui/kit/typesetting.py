@@ -59,8 +59,8 @@ def _is_gap(before: str, behind: str) -> bool:
 MOST_LONE = 4
 """A last line so short may hold one character and the marks behind it."""
 
-MOST_KEPT = 400
-"""So many set blocks a kind of text are kept; a page has a few dozen."""
+MOST_KEPT = 96
+"""So many set blocks a kind of text are kept, the last ones; a page asks for a few dozen."""
 
 
 class Run(NamedTuple):
@@ -129,7 +129,7 @@ def set_text(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
     key = (tuple(runs), width)
     if key not in setting.kept:
         if len(setting.kept) >= MOST_KEPT:
-            setting.kept.clear()
+            del setting.kept[next(iter(setting.kept))]
         setting.kept[key] = _set_now(runs, setting, width)
     return setting.kept[key]
 
