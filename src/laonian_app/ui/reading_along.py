@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
+from shiboken6 import isValid
 
 from laonian_app.ui.kit.page import Page, Readable
 
@@ -203,8 +204,10 @@ class ReadingAlong(QObject):
         if number >= len(self._utterances):
             return
         utterance = self._utterances[number]
-        self._marked = self._readables[utterance.passage]
-        self._marked.mark(utterance.start, utterance.end)
+        readable = self._readables[utterance.passage]
+        if isValid(readable):
+            self._marked = readable
+            readable.mark(utterance.start, utterance.end)
 
     def _on_finished(self) -> None:
         self._clear_mark()
@@ -212,9 +215,9 @@ class ReadingAlong(QObject):
             self._page.show_reading(False)
 
     def _clear_mark(self) -> None:
-        if self._marked is not None:
-            self._marked.clear_mark()
-            self._marked = None
+        marked, self._marked = self._marked, None
+        if marked is not None and isValid(marked):  # a page may have put its text away
+            marked.clear_mark()
 
 
 def _passage(readable: Readable) -> Passage:
