@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
 from laonian_app.ground.times import now
@@ -76,6 +77,12 @@ def _names_elsewhere(settings: Settings, store: Store) -> Today | None:
     return store.writer.submit(today_of).result()
 
 
+def _import_ears() -> None:
+    """Import what listens for faults and for later starts: it would hold the window up."""
+    for name in ("laonian_app.faults", "laonian_app.ui.first_window"):
+        import_module(name)
+
+
 class Loading(QObject):
     """Loads everything and hands it to the program; closes it at the end."""
 
@@ -90,13 +97,13 @@ class Loading(QObject):
 
     def begin(self) -> None:
         """Start the background; the window stays usable."""
-        self._listen()
+        self._opened.jobs.run(_import_ears, self._listen, self._on_failed)
         self._load()
 
     def _load(self) -> None:
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
-    def _listen(self) -> None:
+    def _listen(self, _imported: None) -> None:
         from laonian_app.faults import catch_everything, open_log
         from laonian_app.ui.first_window import FirstWindow
 
@@ -203,6 +210,7 @@ class Loading(QObject):
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
+        collector.go_on()
         self._follow_the_command_line()
 
     def _names(self) -> Today:

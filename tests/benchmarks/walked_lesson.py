@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from laonian_app.app import Settings, load_fonts, open_window, shipped
+from laonian_app.app import Settings, load_fonts, make_theme, open_window, shipped
 from laonian_app.learning.seats import Seat
 from laonian_app.loading import Loading
 from laonian_app.store.names import Today
@@ -26,7 +26,7 @@ class Walk:
     def __init__(self, application: QApplication, settings: Settings, today: Today) -> None:
         self._application = application
         load_fonts(shipped("assets") / "fonts")
-        self._opened = open_window(application, settings, today)
+        self._opened = open_window(application, today, make_theme(today))
         self._loading = Loading(application, self._opened, settings)
         self._opened.window.painted.connect(self._loading.begin)
         self._opened.program.open()

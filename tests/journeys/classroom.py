@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
-from laonian_app.app import Opened, Settings, open_window
+from laonian_app.app import Opened, Settings, make_theme, open_window
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home
 from laonian_app.lessons.model import Contact, Question
@@ -75,7 +75,7 @@ class Classroom:
             today = read_today(self.home.database)._replace(**self.today_changes)
         except LaonianError as error:
             refused = error
-        opened = open_window(self._application, settings, today, PressGuard(self.time))
+        opened = open_window(self._application, today, make_theme(today), PressGuard(self.time))
         loading = Loading(self._application, opened, settings)
         self._opened, self._loading = opened, loading
         if refused is not None:

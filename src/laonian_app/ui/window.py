@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.reading_along import ReadingAlong
 
@@ -208,9 +209,10 @@ class Window(QWidget):
         """Show the window in front of all others."""
         from PySide6.QtCore import Qt
 
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        frame = self.window()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.raise_()
+        frame.activateWindow()
 
     # ------------------------------------------------------------ look and size
 
@@ -241,7 +243,7 @@ class Window(QWidget):
         self._place_strip()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
+        fill(QPainter(self), QRectF(self.rect()), self.kit.theme.colour("background"))
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self._on_first_picture)

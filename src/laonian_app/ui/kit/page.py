@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +16,7 @@ from laonian_app.ui.kit.bars import BottomBar, Header
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.neighbours import nearest
+from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.text import TextBlock
@@ -304,7 +305,7 @@ class Page(QWidget):
         self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
+        fill(QPainter(self), QRectF(self.rect()), self.kit.theme.colour("background"))
 
 
 def _direction(key: int) -> QPoint | None:
