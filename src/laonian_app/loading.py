@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from laonian_app.ui.first_window import FirstWindow
     from laonian_app.ui.rooms import LoadedRooms
 
+
+WINDOW_WAITS_S = 0.001
+"""So long the window's thread waits for Python while another one computes; else it is 5 ms."""
 
 NEEDED_LATER = (
     "laonian_app.speech.cache",
@@ -97,6 +101,7 @@ class Loading(QObject):
 
     def begin(self) -> None:
         """Start the background; the window stays usable."""
+        sys.setswitchinterval(WINDOW_WAITS_S)
         self._opened.jobs.run(_import_ears, self._listen, self._on_failed)
         self._load()
 
