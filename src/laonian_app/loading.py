@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -29,6 +31,16 @@ if TYPE_CHECKING:
     from laonian_app.ui.rooms import LoadedRooms
 
 
+WINDOW_WAITS_S = 0.001
+"""So long the window's thread waits for Python while another one computes; else it is 5 ms."""
+
+
+def _import_ears() -> None:
+    """Import what listens for faults and for later starts: it would hold the window up."""
+    for name in ("laonian_app.faults", "laonian_app.ui.first_window"):
+        import_module(name)
+
+
 class Loading(QObject):
     """Loads everything and hands it to the program; closes it at the end."""
 
@@ -44,7 +56,8 @@ class Loading(QObject):
 
     def begin(self) -> None:
         """Start the background; the window stays usable."""
-        self._listen()
+        sys.setswitchinterval(WINDOW_WAITS_S)
+        self._opened.jobs.run(_import_ears, self._listen, self._on_failed)
         self._load()
 
     def _load(self) -> None:
@@ -52,7 +65,7 @@ class Loading(QObject):
 
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
-    def _listen(self) -> None:
+    def _listen(self, _imported: None = None) -> None:
         """Write faults down, and let later starts find this window; twice is as once."""
         if self._log is not None:
             return
