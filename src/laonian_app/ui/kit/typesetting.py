@@ -138,7 +138,8 @@ def _set_now(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
     text = "".join(run.text for run in runs)
     layout = QTextLayout(text.replace("\n", "\u2028"), setting.normal)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    # At words; inside one only where it is wider than the room, as an address or a card number.
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(_formats(runs, setting))
     room = min(width, setting.most_width)
