@@ -24,11 +24,11 @@ from laonian_app.ui.learner.help import HelpScreen, InstructorSign
 from laonian_app.ui.learner.help_texts import help_for
 from laonian_app.ui.learner.home import HomeScreen
 from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+from laonian_app.ui.learner.leave_ask import LeaveAskScreen
 from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
 from laonian_app.ui.learner.newcomer import NewcomerScreen
 from laonian_app.ui.learner.question import QuestionScreen
-from laonian_app.ui.learner.quiz_phase import LeaveAskScreen
 from laonian_app.ui.learner.result import ResultScreen
 from laonian_app.ui.learner.saving import NotSavedScreen
 from laonian_app.ui.ledger import LastOfLesson

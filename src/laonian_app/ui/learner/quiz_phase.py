@@ -14,10 +14,8 @@ from laonian_app.learning.quiz import Asked, QuizRun
 from laonian_app.learning.records import Answer, Draft, Visit
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
-from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.message_page import Message, MessagePage
-from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.learner.feedback import FeedbackScreen, FeedbackWords
+from laonian_app.ui.learner.leave_ask import LeaveAskScreen
 from laonian_app.ui.learner.page_fragments import Contacts
 from laonian_app.ui.learner.question import QuestionScreen
 from laonian_app.ui.learner.saving import NotSavedScreen, Saving
@@ -36,30 +34,6 @@ class QuizSetting:
     contacts: Contacts
     tells: bool = True
     may_skip: bool = False
-
-
-class LeaveAskScreen(MessagePage):
-    """就选这个吗？ once, gently, when a choice was made and not confirmed.
-
-    Signals:
-        confirmed(), kept(): confirm now, or leave and keep the choice.
-    """
-
-    confirmed = Signal()
-    kept = Signal()
-
-    def __init__(self, kit: Kit, choice: str) -> None:
-        detail = self.tr("You have chosen {choice} and not confirmed it.").format(choice=choice)
-        message = Message(self.tr("Is this your choice?"), detail, icon="check-circle-duotone")
-        super().__init__(kit, message)
-        keep = Button(kit, self.tr("Not yet, leave"))
-        keep.pressed_once.connect(self.kept)
-        main = MainButton(kit, self.tr("Yes, I choose it"), "check-bold")
-        main.pressed_once.connect(self.confirmed)
-        self.fill(self.column(), right=[keep], main=main)
-
-    def turn_on(self) -> None:
-        """A remote confirms nothing."""
 
 
 class QuizPhase(QObject):
@@ -243,10 +217,17 @@ class QuizPhase(QObject):
         response = screen.response
         ask = LeaveAskScreen(self._around.kit, letters)
         ask.confirmed.connect(lambda: self._confirm_and_leave(response))
+        ask.stayed.connect(self._on_stayed)
         ask.kept.connect(self.left)
         ask.corner_pressed.connect(self.left)
         self._screen = None
         self._around.window.show_page(ask)
+
+    def _on_stayed(self) -> None:
+        """Ask the same question again; the choice is kept, and the time goes on."""
+        began, hint_used = self._began, self._hint_used
+        self._ask()
+        self._began, self._hint_used = began, hint_used
 
     def _confirm_and_leave(self, response: Response | None) -> None:
         if response is not None:
