@@ -9,7 +9,6 @@ from functools import cache
 from uuid import UUID
 
 from sqlalchemy import Select, delete, exists, literal, select, true
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import Answer, AnswerSource
 from laonian_app.store.counting import (
@@ -23,9 +22,10 @@ from laonian_app.store.counting import (
     same_point,
     sits,
 )
-from laonian_app.store.prepared import Prepared, transaction_of
+from laonian_app.store.prepared import Prepared
 from laonian_app.store.schema import answer, visit
-from laonian_app.store.sql import dialect_of
+from laonian_app.store.session import Session
+from laonian_app.store.sql import batches, dialect_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def add_one(session: Session, new: Answer, site_id: UUID) -> None:
     An answer may arrive after later ones (from another PC, or from a clock that fell
     back): then it takes the place of a first try from one that was counted as such.
     """
-    connection = transaction_of(session)
+    connection = session.connection
     statements = _for_one(connection.dialect.name)
     facts = statements.facts.first(connection, {"id": new.id})
     if facts is None:
@@ -77,6 +77,27 @@ def add(session: Session, ids: Sequence[UUID]) -> None:
     for table, rows in COUNTERS:
         session.execute(added_to(dialect, table, rows(A.c.id.in_(ids))))
     _move_displaced(session, ids)
+
+
+def take_out(session: Session, people: Sequence[UUID]) -> None:
+    """Take all that these learners answered out of the counters, before it changes hands."""
+    _sum(session, people, -1)
+
+
+def put_in(session: Session, people: Sequence[UUID]) -> None:
+    """Count all that these learners answered, after `take_out` and the change."""
+    _sum(session, people, 1)
+    if people:
+        for table, _ in COUNTERS:
+            session.execute(delete(table).where(table.c.n == 0))
+
+
+def _sum(session: Session, people: Sequence[UUID], sign: int) -> None:
+    dialect = dialect_of(session)
+    for run in batches(people):
+        for table, rows in COUNTERS:
+            which = A.c.learner_id.in_(run)
+            session.execute(added_to(dialect, table, rows(which, None, sign)))
 
 
 def rebuild(session: Session) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.painting import Surface, paint_surface
+from laonian_app.ui.kit.painting import Surface, fill, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
@@ -194,7 +194,8 @@ class BottomBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._kit.theme
         thick = theme.scale.distance(2)
-        QPainter(self).fillRect(0, 0, self.width(), thick, theme.colour("divider"))
+        line = QRectF(0, 0, self.width(), thick)
+        fill(QPainter(self), line, theme.colour("divider"))
 
 
 def _has_words(widget: QWidget) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.containers import dispose
+from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
@@ -70,5 +72,5 @@ class Header(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._kit.theme
         thick = theme.scale.distance(2)
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - thick, self.width(), thick, theme.colour("divider"))
+        line = QRectF(0, self.height() - thick, self.width(), thick)
+        fill(QPainter(self), line, theme.colour("divider"))
