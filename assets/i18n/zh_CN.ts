@@ -748,7 +748,7 @@
         </message>
         <message>
             <source>Please look whether the disk is full or write-protected, then try again.</source>
-            <translation>请看看磁盘是不是满了、能不能写，再试一次。</translation>
+            <translation>请看看磁盘是不是满了，或不让写，再试一次。</translation>
         </message>
         <message>
             <source>“{name}” could not be read. Nothing was changed.</source>
@@ -1326,6 +1326,10 @@
         <message>
             <source>Is this your choice?</source>
             <translation>就选这个吗？</translation>
+        </message>
+        <message>
+            <source>Back to the question</source>
+            <translation>回到这道题</translation>
         </message>
         <message>
             <source>Not yet, leave</source>

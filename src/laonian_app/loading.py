@@ -237,6 +237,14 @@ class Loading(QObject):
         if self._clips is not None:
             self._clips.close()
         self._opened.jobs.close()
+        self._close_log()
+
+    def _close_log(self) -> None:
+        """The last of all: what goes wrong while closing is still written down."""
+        from laonian_app.faults import close_log
+
+        if self._log is not None:
+            close_log(self._log)
 
 
 def _documents() -> Path:

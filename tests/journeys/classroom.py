@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -117,7 +116,6 @@ class Classroom:
         if self._lock is not None:
             self._lock.release()
         sys.excepthook = self._hook
-        close_log()
         let_go()
 
     @property
@@ -295,14 +293,6 @@ def _nothing(_session: object) -> None:
 
 def _stumble() -> None:
     raise ZeroDivisionError("a fault that a test asked for")
-
-
-def close_log() -> None:
-    """The end of a process closes its log; here several programs live in one process."""
-    log = logging.getLogger("laonian")
-    for handler in list(log.handlers):
-        log.removeHandler(handler)
-        handler.close()
 
 
 def let_go() -> None:
