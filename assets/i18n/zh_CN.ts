@@ -9,6 +9,13 @@
         </message>
     </context>
     <context>
+        <name>Blank</name>
+        <message>
+            <source>The screen is dark. Press any key to go on.</source>
+            <translation>屏幕暂时黑着。按任意键就亮。</translation>
+        </message>
+    </context>
+    <context>
         <name>CannotOpenScreen</name>
         <message>
             <source>Try again</source>
@@ -1341,6 +1348,25 @@
         </message>
     </context>
     <context>
+        <name>LeaveLessonScreen</name>
+        <message>
+            <source>Everything up to here is saved. Next time it goes on from here.</source>
+            <translation>学到这儿都存好了，下次接着学。</translation>
+        </message>
+        <message>
+            <source>Shall we stop here for now?</source>
+            <translation>先学到这里吗？</translation>
+        </message>
+        <message>
+            <source>Go to the home page</source>
+            <translation>回首页</translation>
+        </message>
+        <message>
+            <source>Go on learning</source>
+            <translation>接着学</translation>
+        </message>
+    </context>
+    <context>
         <name>LessonBoxes</name>
         <message>
             <source>Remember: </source>
@@ -1455,6 +1481,10 @@
         <message>
             <source>You talk it over and give one answer. It counts for both of you.</source>
             <translation>两位商量好，答一个答案，给两位都记上。</translation>
+        </message>
+        <message>
+            <source>One moment, please …</source>
+            <translation>请稍等，马上就好……</translation>
         </message>
         <message>
             <source>This is your name here for today. The instructor completes it.</source>
@@ -1586,6 +1616,10 @@
         <message>
             <source>Nothing is lost. The answer waits here.</source>
             <translation>没有丢，答案在这里等着。</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Tried again at {time}, not yet saved.</source>
+            <translation>没有丢。{time} 又试了一次，还没存上。</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2159,25 @@
         <message>
             <source>No, that is not so</source>
             <translation>不对，不是这样</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsavedScreen</name>
+        <message>
+            <source>This answer is not saved yet. Please wait with closing.</source>
+            <translation>这道题还没存好，请先别关。</translation>
+        </message>
+        <message>
+            <source>If the window closes now, this one answer is gone.</source>
+            <translation>现在关掉，这一道题的答案就没有了。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Close without this answer</source>
+            <translation>不存了，关掉</translation>
         </message>
     </context>
 </TS>
