@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home, find_home, shipped
-from laonian_app.store.errors import AlreadyOpen
+from laonian_app.store.errors import AlreadyOpen, DatabaseDamaged
 from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
 from laonian_app.ui.frame import Frame
@@ -40,6 +40,7 @@ class Settings(NamedTuple):
     """What the command line said."""
 
     home: Home
+    home_was_named: bool = True
     database: str | None = None
     lesson_folders: tuple[Path, ...] = ()
     in_window: bool = False
@@ -66,6 +67,7 @@ def settings_from(arguments: Sequence[str]) -> Settings:
     home = values.get("--home")
     return Settings(
         home=find_home(Path(home[-1]) if home else None),
+        home_was_named=home is not None,
         database=values.get("--database", [None])[-1],
         lesson_folders=tuple(Path(folder) for folder in values.get("--lessons", [])),
         in_window="--window" in flags,
@@ -148,6 +150,8 @@ class Start:
         try:
             if self._settings.database is None:
                 return read_today(self._settings.home.database)
+        except DatabaseDamaged:
+            return Today()  # it is repaired while the names are waited for
         except LaonianError as error:
             self._refused = error
         return Today()

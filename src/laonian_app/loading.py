@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -17,68 +16,23 @@ from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
 from laonian_app.ground.times import now
+from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.names import Today, read_today
 
 if TYPE_CHECKING:
     from logging import Logger
 
     from laonian_app.app import Opened, Settings
-    from laonian_app.lessons.shelf import Shelf, ShelfState
+    from laonian_app.background import Loaded
+    from laonian_app.exchange.care import Care
     from laonian_app.speech.clips import Clips
-    from laonian_app.store.opening import Store
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.ledger import Ledger
     from laonian_app.ui.rooms import LoadedRooms
 
 
 WINDOW_WAITS_S = 0.001
 """So long the window's thread waits for Python while another one computes; else it is 5 ms."""
-
-NEEDED_LATER = (
-    "laonian_app.speech.cache",
-    "laonian_app.speech.clips",
-    "laonian_app.speech.engine.choice",
-    "laonian_app.speech.player",
-    "laonian_app.speech.worker_client",
-    "laonian_app.ui.learner.is_it_you",
-    "laonian_app.ui.learner.mouse_practice",
-    "laonian_app.ui.rooms",
-)
-"""Imported in the background, so that the window never waits for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What the background made."""
-
-    store: Store
-    shelf: Shelf
-    state: ShelfState
-    today: Today | None
-
-
-def load(settings: Settings) -> Loaded:
-    """Open the records and look at the shelf; imports what that needs. A job."""
-    from laonian_app.lessons.shelf import Shelf
-    from laonian_app.store.database import database_at
-    from laonian_app.store.opening import open_store
-
-    database = database_at(settings.database, settings.home.database)
-    store = open_store(settings.home, database)
-    shelf = Shelf(settings.folders, settings.home.folder / "lessons-cache.sqlite3")
-    state = shelf.refresh(now().astimezone().date())
-    for name in NEEDED_LATER:
-        import_module(name)
-
-    return Loaded(store, shelf, state, _names_elsewhere(settings, store))
-
-
-def _names_elsewhere(settings: Settings, store: Store) -> Today | None:
-    """Return the names from a database that the first screen could not read by itself."""
-    if settings.database is None:
-        return None
-    from laonian_app.store.names_on_server import today_of
-
-    return store.writer.submit(today_of).result()
 
 
 def _import_ears() -> None:
@@ -97,6 +51,7 @@ class Loading(QObject):
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
         self._first: FirstWindow | None = None
+        self._ledger: Ledger | None = None
         self._log: Logger | None = None
 
     def begin(self) -> None:
@@ -106,9 +61,14 @@ class Loading(QObject):
         self._load()
 
     def _load(self) -> None:
+        from laonian_app.background import load
+
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
-    def _listen(self, _imported: None) -> None:
+    def _listen(self, _imported: None = None) -> None:
+        """Write faults down, and let later starts find this window; twice is as once."""
+        if self._log is not None:
+            return
         from laonian_app.faults import catch_everything, open_log
         from laonian_app.ui.first_window import FirstWindow
 
@@ -121,6 +81,7 @@ class Loading(QObject):
         """Show why the records cannot be opened; trying again is one press away."""
         from laonian_app.ui.trouble import CannotOpenScreen
 
+        self._listen()
         screen = CannotOpenScreen(self._opened.kit, error)
         screen.retry_asked.connect(self._on_retry)
         screen.close_asked.connect(self._opened.window.close)
@@ -129,6 +90,8 @@ class Loading(QObject):
     def _on_retry(self) -> None:
         try:
             self._opened.program.renew(read_today(self._settings.home.database))
+        except DatabaseDamaged:
+            self._opened.program.renew(Today())  # it is repaired while it loads
         except LaonianError as error:
             self.refuse(error)
             return
@@ -150,12 +113,27 @@ class Loading(QObject):
             return
         screen = StumbledScreen(self._opened.kit)
         screen.home_asked.connect(self._opened.program.change_person)
+        screen.corner_pressed.connect(self._opened.program.lobby.instructor_asked)
         window.show_page(screen)
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._loaded = loaded
+        self._opened.window.page_changed.connect(loaded.care.hurry)
         self._make_voice()
         self._make_rooms(loaded)
+        self._tell_story(loaded.care)
+
+    def _tell_story(self, care: Care) -> None:
+        """Say in one calm sentence what the start mended; write down all of it."""
+        from laonian_app.ui.trouble import MendedScreen
+
+        if self._log is not None:
+            for told in care.story.whole:
+                self._log.warning("records: %s", told)
+        if care.story.sentence is not None:
+            screen = MendedScreen(self._opened.kit, care.story.sentence)
+            screen.seen.connect(self._opened.window.drop_sign)
+            self._opened.window.show_sign(screen)
 
     def _make_voice(self) -> None:
         from laonian_app.speech.cache import ClipCache
@@ -193,10 +171,11 @@ class Loading(QObject):
 
         opened = self._opened
         library = Library(loaded.shelf, loaded.state)
+        self._ledger = Ledger(loaded.store, opened.jobs, self._on_failed, self._note)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
-            ledger=Ledger(loaded.store, opened.jobs, self._on_failed),
+            ledger=self._ledger,
             jobs=opened.jobs,
             library=lambda: library,
             clock=now,
@@ -211,6 +190,7 @@ class Loading(QObject):
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
         self._rooms = rooms
+        opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:
             opened.program.renew(loaded.today)
             opened.program.open()
@@ -218,11 +198,22 @@ class Loading(QObject):
         collector.go_on()
         self._follow_the_command_line()
 
+    def _note(self, error: Exception) -> None:
+        """Write down what could not be written yet, or never; called on the writer's thread."""
+        if self._log is None:
+            return
+        if isinstance(error, LaonianError):
+            self._log.warning("not written yet: %s %s", type(error).__name__, error.detail)
+        else:
+            self._log.error("not written", exc_info=error)
+
     def _names(self) -> Today:
         """Return today's names as they are now."""
         if self._loaded is None or self._settings.database is None:
             return read_today(self._settings.home.database)
-        return _names_elsewhere(self._settings, self._loaded.store) or Today()
+        from laonian_app.background import names_on_server
+
+        return names_on_server(self._loaded.store)
 
     def _follow_the_command_line(self) -> None:
         """Open what the start asked for: the instructor's page, or one lesson."""
@@ -239,8 +230,10 @@ class Loading(QObject):
             self._first.close()
         if self._rooms is not None:
             self._rooms.leave()
+        if self._ledger is not None:
+            self._ledger.finish()
         if self._loaded is not None:
-            self._loaded.store.close()
+            self._loaded.care.close()
         if self._clips is not None:
             self._clips.close()
         self._opened.jobs.close()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from laonian_app import __version__
+from laonian_app.cli.kept import kept_facts
 from laonian_app.cli.place import Place
 from laonian_app.cli.shelf import lessons_in_order
 from laonian_app.cli.words import in_english, told
@@ -44,11 +45,14 @@ def examination(place: Place) -> Examination:
         troubles.append(
             "There is little room on the disk." if in_english() else "硬盘快满了，请清出一些地方。"
         )
+    kept = kept_facts(place.home, database.file)
+    troubles += kept.troubles
     facts: dict[str, Facts | str] = {
         "version": __version__,
         "home": {"folder": str(place.home.folder), "open": is_held(place.home.folder)},
         "device": _device(place.home.device),
         "database": _database(str(database.file or "server"), health),
+        **kept.facts,
         "lessons": _lessons(place.lesson_folders),
         "disk": disk,
         "speech": _speech(place.home.voices),
@@ -115,6 +119,11 @@ def lines(found: Examination) -> list[str]:
         "home": ("数据文件夹", "home"),
         "device": ("这台电脑", "this PC"),
         "database": ("上课记录", "class records"),
+        "journal": ("日志", "journal"),
+        "backups": ("备份", "backups"),
+        "second_place": ("第二个地方", "second place"),
+        "drive": ("盘的种类", "drive"),
+        "clock": ("日期", "clock"),
         "lessons": ("课文", "lessons"),
         "disk": ("硬盘", "disk"),
         "speech": ("朗读", "speech"),

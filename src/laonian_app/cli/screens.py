@@ -49,6 +49,7 @@ def _draw(
     from laonian_app.app import make_application
     from laonian_app.gallery import stage_for
     from laonian_app.ui.gallery.learner_scenes import learner_scenes
+    from laonian_app.ui.gallery.people_scenes import people_scenes
     from laonian_app.ui.gallery.photographs import Look, Photographs, draw_all
     from laonian_app.ui.gallery.room_scenes import room_scenes
     from laonian_app.ui.kit.colours import ThemeName
@@ -59,4 +60,6 @@ def _draw(
     stage = stage_for(place.lesson_folders)
     look = Look(*size, step, ThemeName(theme))
     photographs = Photographs(application, stage, look)
-    return draw_all(photographs, [*learner_scenes(stage), *room_scenes()], out, only)
+    return draw_all(
+        photographs, [*learner_scenes(stage), *room_scenes(), *people_scenes()], out, only
+    )

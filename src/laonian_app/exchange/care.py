@@ -8,15 +8,16 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from laonian_app.exchange import backups
 from laonian_app.exchange.checking import LARGE
-from laonian_app.exchange.errors import BackupRefused
-from laonian_app.exchange.journal import Journal, Reached
+from laonian_app.exchange.erasure import Erased, Erasure, erase_on_server
+from laonian_app.exchange.errors import BackupRefused, NamesLeft
+from laonian_app.exchange.journal import Reached
 from laonian_app.exchange.places import Places, places_of, refuse_network
 from laonian_app.exchange.position import Position, keep, marks_in
-from laonian_app.exchange.second_place import SecondPlace
-from laonian_app.exchange.starting import Start
+from laonian_app.exchange.starting import Start, Started
 from laonian_app.exchange.story import Story
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home
@@ -62,6 +63,16 @@ class Care:
         """
         return self._keeping.back_up() if self._keeping else None
 
+    def erase(self, learner_id: UUID) -> Erased:
+        """Put a number in the place of a person's name, everywhere; the counts stay. A job.
+
+        Raises:
+            LaonianError, OSError: it is not done everywhere; the next start goes on.
+        """
+        if self._keeping is None:
+            return erase_on_server(self._store, learner_id)
+        return self._keeping.erase(learner_id)
+
     def close(self) -> None:
         """Finish the journal, then close the store; calling twice is safe."""
         if self._keeping:
@@ -72,13 +83,12 @@ class Care:
 class Keeping:
     """What runs beside a store on a file."""
 
-    def __init__(
-        self, store: Store, file: Path, places: Places, journal: Journal, second: SecondPlace
-    ) -> None:
-        self._store, self._file, self._places = store, file, places
-        self.journal, self._second = journal, second
+    def __init__(self, home: Home, file: Path, places: Places, started: Started) -> None:
+        self._store, self._file, self._places = started.store, file, places
+        self.journal, self._second = started.journal, started.second
+        self._erasure = Erasure(home, file, places, self._store, self.journal, self._second)
         self._refused: LaonianError | None = None
-        self._marks = store.writer.submit(marks_in).result()
+        self._marks = self._store.writer.submit(marks_in).result()
         self._ready = threading.Event()
         self._one_at_a_time = threading.Lock()
         self._backing_up: threading.Thread | None = None
@@ -110,6 +120,18 @@ class Keeping:
         with self._one_at_a_time:
             moment = self._store.here.now()
             return backups.make(self._file, self._places.backups, why, moment)
+
+    def erase(self, learner_id: UUID) -> Erased:
+        with self._one_at_a_time:
+            return self._erasure.run(learner_id)
+
+    def go_on_erasing(self) -> None:
+        """Finish an erasure that a power cut, a full disk or a missing stick stopped."""
+        try:
+            with self._one_at_a_time:
+                self._erasure.go_on()
+        except (LaonianError, OSError) as error:
+            self._refused = NamesLeft(detail=f"{error}")
 
     def finish(self) -> None:
         """Write all that was noted and how far that is."""
@@ -176,7 +198,8 @@ def open_cared(
     refuse_network(home.folder, database.file.parent)
     places = places_of(home, witness)
     started = Start(home, database.file, places, clock).run()
-    keeping = Keeping(started.store, database.file, places, started.journal, started.second)
+    keeping = Keeping(home, database.file, places, started)
     keeping.begin()
     started.journal.begin(started.beginning, keeping.completed)
+    keeping.go_on_erasing()
     return started.store, Care(started.store, started.story, keeping)

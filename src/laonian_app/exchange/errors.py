@@ -73,3 +73,14 @@ class OnlyForFiles(LaonianError):
         "Errors", "These class records lie on a server. The program makes no backups of it."
     )
     remedy = QT_TRANSLATE_NOOP("Errors", "Ask the person who looks after the server.")
+
+
+class NamesLeft(LaonianError):
+    """A name could not be erased everywhere yet; the next start goes on."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The name is gone from the lists, but not yet from every file."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Make room on the disk and start the program again: it then goes on by itself."
+    )

@@ -11,11 +11,12 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from laonian_app.exchange.appending import Appender
 from laonian_app.exchange.completing import Known, lacking
+from laonian_app.exchange.errands import Errands, Rewriting
 from laonian_app.exchange.errors import JournalRefused
 from laonian_app.exchange.journal_files import OPENED
 from laonian_app.exchange.lines import Fact, Line, Rows, check_of, written
@@ -64,6 +65,7 @@ class Journal:
     def __init__(self, folder: Path, clock: Clock, echo: Echo | None = None) -> None:
         self._appender, self._clock, self._echo = Appender(folder), clock, echo
         self._notes: deque[tuple[Change, ...]] = deque()
+        self._errands = Errands()
         self._handed = self._done = 0
         self._begun = self._hurry = self._closing = self._ended = False
         self._trouble: LaonianError | None = None
@@ -112,6 +114,18 @@ class Journal:
             self._news.wait_for(lambda: self._done >= wanted or self._stuck(), seconds)
             return self._done >= wanted and self._trouble is None and not self._ended
 
+    def rewrite(self, work: Rewriting) -> Mapping[str, str]:
+        """Have files of the journal rewritten while nothing is appended; return what `work`
+        returns. Before `begin` and after `close`, on the caller's thread.
+        """
+        with self._news:
+            done = self._errands.add(work)
+            self._news.notify_all()
+            is_running = self._begun and not self._ended
+        if not is_running:
+            self._run_errands()
+        return done.result()
+
     def _stuck(self) -> bool:
         return self._ended or not self._begun or self._trouble is not None
 
@@ -138,6 +152,7 @@ class Journal:
             completed(self._reached)
             while self._wait():
                 self._write_notes()
+                self._run_errands()
         except _GivenUpError:
             return
         except Exception as error:  # the edge of a worker: the class goes on without a journal
@@ -153,6 +168,7 @@ class Journal:
         with self._news:
             self._ended = True
             self._news.notify_all()
+        self._run_errands()
         if self._connection is not None:
             self._connection.close()
         self._appender.close()
@@ -160,10 +176,18 @@ class Journal:
     def _wait(self) -> bool:
         """Wait for notes, then a little for more; False when nothing will come any more."""
         with self._news:
-            self._news.wait_for(lambda: self._notes or self._closing)
-            self._news.wait_for(lambda: self._hurry or self._closing, GATHER_SECONDS)
+            self._news.wait_for(lambda: self._notes or self._errands or self._closing)
+            urgent = lambda: self._hurry or self._errands or self._closing  # noqa: E731
+            self._news.wait_for(urgent, GATHER_SECONDS)
             self._hurry = False
             return bool(self._notes) or not self._closing
+
+    def _run_errands(self) -> None:
+        if self._errands:
+            self._appender.close()
+            checks = self._errands.run()
+            check = checks.get(self._reached.check, self._reached.check)
+            self._reached = replace(self._reached, check=check)
 
     def _write_notes(self) -> None:
         with self._news:

@@ -16,6 +16,7 @@ from sqlalchemy import delete
 
 from laonian_app.exchange import backups
 from laonian_app.exchange.checking import damage_of, position_of
+from laonian_app.exchange.erased import erased_in
 from laonian_app.exchange.history import RESTORED, returns_in, that_hold
 from laonian_app.exchange.journal_files import (
     Damage,
@@ -28,6 +29,7 @@ from laonian_app.exchange.lines import Line
 from laonian_app.exchange.places import Places
 from laonian_app.exchange.position import keep, marks_in
 from laonian_app.exchange.replay import Replayed, Wins, replay
+from laonian_app.exchange.scrubbing import scrub_database
 from laonian_app.ground.paths import Home
 from laonian_app.ground.times import Clock
 from laonian_app.store.copies import remove_database, sync_folder, verified_copy
@@ -49,7 +51,8 @@ class Repaired:
 
     `why`: what SQLite said. `set_aside`: the folder with the damaged files, None where the
     file was gone. `backup`: from which it began, None where there was no good one.
-    `lines_lost`: lines of the journal that could not be read.
+    `lines_lost`: lines of the journal that could not be read. `reaches_back`: backup or
+    journal go back to the beginning, so that nothing older can be missing.
     """
 
     why: str
@@ -57,6 +60,12 @@ class Repaired:
     backup: Path | None
     replayed: Replayed
     lines_lost: int
+    reaches_back: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether everything that was ever written is there again."""
+        return self.reaches_back and not self.lines_lost
 
 
 def repair(home: Home, file: Path, places: Places, why: str, clock: Clock) -> Repaired:
@@ -64,15 +73,19 @@ def repair(home: Home, file: Path, places: Places, why: str, clock: Clock) -> Re
 
     Raises:
         DiskFull, DatabaseReadOnly, DiskFailing: nothing was changed.
-        DatabaseDamaged: what was made anew is not whole either (the disk fails).
+        DatabaseDamaged: there is neither a backup nor a journal, and nothing was changed; or
+            what was made anew is not whole either (the disk fails).
     """
     damage = Damage()
     said = _journal_says(places.journal)
     backup = backups.newest_good(places.backups, journal_site(places.journal), said)
+    if backup is None and last_line(places.journal) is None:
+        raise DatabaseDamaged(detail=f"{file}: {why}; no backup, no journal")
     work = file.with_name(WORK)
     remove_database(work)
     if backup is not None:
         verified_copy(backup, work)
+        scrub_database(work, erased_in(home.erased), {})
     start = position_of(work).line if backup is not None else 0
     lines = that_hold(lines_after(places.journal, start, damage), said.ranges)
     reached = last_line(places.journal) if start or backup is None else None
@@ -84,7 +97,8 @@ def repair(home: Home, file: Path, places: Places, why: str, clock: Clock) -> Re
         raise DatabaseDamaged(detail=f"after a repair: {found}")
     folder = set_aside(file, clock())
     put_in_place(work, file)
-    return Repaired(why, folder, backup, replayed, damage.lines)
+    whole = backup is not None or said.is_whole
+    return Repaired(why, folder, backup, replayed, damage.lines, whole)
 
 
 def _journal_says(folder: Path) -> backups.JournalSays:

@@ -15,6 +15,8 @@ from laonian_app.exchange.lines import Line, Rows, Value
 from laonian_app.exchange.position import STAMPED, driver_of
 from laonian_app.store import counters
 from laonian_app.store.changes import WATCHED
+from laonian_app.store.erasing import erased, forget
+from laonian_app.store.owners import apply_again
 from laonian_app.store.session import Session
 from laonian_app.store.sql import BATCH
 
@@ -56,12 +58,20 @@ class Replayed:
 
 
 def replay(session: Session, lines: Iterable[Line], wins: Wins) -> Replayed:
-    """Bring lines into the database, in the session's transaction."""
+    """Bring lines into the database, in the session's transaction.
+
+    Sittings that were given to the right person, joined entries and erased names come back
+    as they once were: what was said of them is applied again.
+    """
     replaying = _Replaying(session, wins)
     for line in lines:
         for rows in line.rows:
             replaying.take(rows)
-    return replaying.finished()
+    done = replaying.finished()
+    if done.came:
+        apply_again(session)
+        forget(session, erased(session))
+    return done
 
 
 Waiting = tuple[str, str, tuple[Value, ...]]

@@ -14,6 +14,7 @@ from laonian_app.exchange import backups
 from laonian_app.exchange.appending import append_line
 from laonian_app.exchange.care import open_cared
 from laonian_app.exchange.checking import number_of_answers, position_of, sites_in
+from laonian_app.exchange.erased import erased_in
 from laonian_app.exchange.errors import BackupDamaged, BackupOfOthers, NoSuchBackup, OnlyForFiles
 from laonian_app.exchange.history import RESTORED, ranges_at, returns_in, that_hold
 from laonian_app.exchange.journal import Reached
@@ -23,11 +24,13 @@ from laonian_app.exchange.places import Places, places_of
 from laonian_app.exchange.position import Position, driver_of, keep, marks_in, position_in
 from laonian_app.exchange.repair import WORK, put_in_place, set_aside
 from laonian_app.exchange.replay import Replayed, Wins, replay
+from laonian_app.exchange.scrubbing import Numbers, scrub_database
 from laonian_app.exchange.second_place import SecondPlace
 from laonian_app.ground.paths import Home
 from laonian_app.ground.times import Clock, now
 from laonian_app.store.copies import remove_database, verified_copy
 from laonian_app.store.database import Database
+from laonian_app.store.erasing import forget
 from laonian_app.store.opening import open_store
 from laonian_app.store.session import Session
 
@@ -83,10 +86,12 @@ class _Restoring:
         work = self._file.with_name(WORK)
         remove_database(work)
         verified_copy(self._source, work)
+        numbers = erased_in(self._home.erased)
+        scrub_database(work, numbers, {})
         back_to = position_of(work).line if ours else 0
         line = self._line(places, back_to, kept=not drop_newer)
         lines = iter(()) if drop_newer else self._since(places, back_to)
-        kept = self._prepared(work, lines, line)
+        kept = self._prepared(work, lines, line, numbers)
         if not ours:
             # Another place's journal is set aside by the next start; so is the database.
             set_aside(self._file, self._clock())
@@ -130,15 +135,18 @@ class _Restoring:
         ranges = ranges_at(number, returns_in(events_in(places.journal, RESTORED)))
         return that_hold(lines_after(places.journal, back_to), ranges)
 
-    def _prepared(self, work: Path, lines: Iterator[Line], line: Line) -> Replayed:
+    def _prepared(
+        self, work: Path, lines: Iterator[Line], line: Line, numbers: Numbers
+    ) -> Replayed:
         """Bring into the copy what is kept, and how far the journal will be."""
         with open_store(self._home, Database(work), self._clock) as store:
-            bring = partial(_keep_since, lines=lines, line=line)
+            bring = partial(_keep_since, lines=lines, line=line, numbers=numbers)
             return store.writer.submit(bring).result()
 
 
-def _keep_since(session: Session, lines: Iterator[Line], line: Line) -> Replayed:
+def _keep_since(session: Session, lines: Iterator[Line], line: Line, numbers: Numbers) -> Replayed:
     kept = replay(session, lines, Wins.KEEP)
+    forget(session, numbers)
     # Of a backup's rows that came after its own position, the journal holds those that are
     # kept; what a restore drops there must be written into it anew.
     own = position_in(driver_of(session)) or Position()

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
+from uuid import UUID
 
+from laonian_app.exchange import erased
 from laonian_app.exchange.appending import Appender
 from laonian_app.exchange.journal import Reached
 from laonian_app.exchange.journal_files import OPENED, journal_site, last_line
 from laonian_app.exchange.lines import Line, written
 from laonian_app.exchange.mirroring import copy_if_other, lacking, write_whole
 from laonian_app.exchange.places import Places
+from laonian_app.exchange.scrubbing import Numbers, scrub_journal
 from laonian_app.ground.paths import Home
 from laonian_app.ground.times import Clock, local_date
 
@@ -164,6 +167,29 @@ class SecondPlace:
                 self._appender.append_to(name, texts)
         except OSError:
             self._lost()
+
+    def scrub(self, numbers: Numbers, names: Iterable[str]) -> None:
+        """Take names out of the second journal; away, `is_away` says so. On the journal's
+        thread, as `echo`."""
+        if self._folder is None or self._appender is None:
+            return
+        if not self._is_there():
+            self._lost()
+            return
+        self._appender.close()
+        try:
+            for file in self._folder.glob("*.jsonl"):
+                scrub_journal(file, numbers, names)
+            if self._folder.is_dir():
+                erased.note(self._folder.parent / erased.NAME, numbers, done=True)
+        except OSError:
+            self._lost()
+
+    def erased_elsewhere(self) -> dict[UUID, int]:
+        """Return whose names this second journal knows to be erased."""
+        if self._folder is None or not self._is_there():
+            return {}
+        return erased.erased_in(self._folder.parent / erased.NAME)
 
     def mirror(self) -> None:
         """Make the second journal equal to the first.

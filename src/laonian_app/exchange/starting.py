@@ -19,6 +19,7 @@ from laonian_app.exchange.checking import (
     sites_in,
 )
 from laonian_app.exchange.completing import known_in
+from laonian_app.exchange.erased import erased_in, note
 from laonian_app.exchange.history import RESTORED, ranges_at, returns_in, that_hold
 from laonian_app.exchange.journal import Beginning, Journal, Reached
 from laonian_app.exchange.journal_files import journal_site, last_line, lines_after
@@ -27,6 +28,7 @@ from laonian_app.exchange.places import Places
 from laonian_app.exchange.position import Position
 from laonian_app.exchange.repair import SET_ASIDE, Repaired, fresh_folder, repair
 from laonian_app.exchange.replay import Replayed, Wins, replay
+from laonian_app.exchange.scrubbing import names_in
 from laonian_app.exchange.second_place import (
     SecondPlace,
     missing_here,
@@ -75,6 +77,7 @@ class Start:
         Raises:
             what `open_store` raises.
         """
+        self._look_for_erased()
         absorbed = 0
         with suppress(OSError):  # a journal that cannot be written is told by itself, later
             absorbed = self._second.absorb()
@@ -97,6 +100,20 @@ class Start:
             second_place_away=self._second.is_away,
         )
         return self._started(opened, story)
+
+    def _look_for_erased(self) -> None:
+        """Before anything of it is taken over: a stick may have been away at an erasure, and
+        an old home may not know of one."""
+        here, there = erased_in(self._home.erased), self._second.erased_elsewhere()
+        news = {key: number for key, number in there.items() if key not in here}
+        if here and names_in(self._file, here):
+            news |= here  # somebody put an old file back
+        if news:
+            with suppress(OSError):  # the next start finds them again
+                note(self._home.erased, news, done=False)
+        lacking = {key: number for key, number in here.items() if key not in there}
+        if lacking:
+            self._second.scrub(lacking, ())
 
     def _started(self, opened: _Opened, story: Story) -> Started:
         beginning = self._beginning(opened.store, opened.since)

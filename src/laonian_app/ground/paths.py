@@ -33,6 +33,11 @@ class Home(NamedTuple):
         return self.folder / "journal"
 
     @property
+    def erased(self) -> Path:
+        """Whose names were erased: keys only, so that no copy brings one back."""
+        return self.folder / "erased.jsonl"
+
+    @property
     def voices(self) -> Path:
         return self.folder / "voices"
 

@@ -25,7 +25,7 @@ from laonian_app.store.counting import (
 from laonian_app.store.prepared import Prepared
 from laonian_app.store.schema import answer, visit
 from laonian_app.store.session import Session
-from laonian_app.store.sql import dialect_of
+from laonian_app.store.sql import batches, dialect_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,27 @@ def add(session: Session, ids: Sequence[UUID]) -> None:
     for table, rows in COUNTERS:
         session.execute(added_to(dialect, table, rows(A.c.id.in_(ids))))
     _move_displaced(session, ids)
+
+
+def take_out(session: Session, people: Sequence[UUID]) -> None:
+    """Take all that these learners answered out of the counters, before it changes hands."""
+    _sum(session, people, -1)
+
+
+def put_in(session: Session, people: Sequence[UUID]) -> None:
+    """Count all that these learners answered, after `take_out` and the change."""
+    _sum(session, people, 1)
+    if people:
+        for table, _ in COUNTERS:
+            session.execute(delete(table).where(table.c.n == 0))
+
+
+def _sum(session: Session, people: Sequence[UUID], sign: int) -> None:
+    dialect = dialect_of(session)
+    for run in batches(people):
+        for table, rows in COUNTERS:
+            which = A.c.learner_id.in_(run)
+            session.execute(added_to(dialect, table, rows(which, None, sign)))
 
 
 def rebuild(session: Session) -> None:

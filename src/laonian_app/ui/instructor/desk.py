@@ -26,11 +26,13 @@ class InstructorScreen(Page):
 
     Signals:
         class_asked(): 全班一起看.
+        people_asked(): wrong chairs, double entries, names to be erased.
         export_asked(str): csv or another of the formats that were offered.
         left(): back to the learners.
     """
 
     class_asked = Signal()
+    people_asked = Signal()
     export_asked = Signal(str)
     left = Signal()
 
@@ -67,7 +69,8 @@ class InstructorScreen(Page):
             export = Button(kit, words, "floppy-disk-duotone", face=Face.SMALL)
             export.pressed_once.connect(partial(self.export_asked.emit, each))
             exports.append(export)
-        self.use_commands([] if self._is_empty else [self._names, *exports])
+        people = Button(kit, self.tr("Put right"), "user-switch-duotone", face=Face.SMALL)
+        people.pressed_once.connect(self.people_asked)
         self._away = Button(kit, self.tr("Back to the learners"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
         self._before = Button(kit, self.tr("Previous page"), "caret-up-bold")
@@ -76,8 +79,10 @@ class InstructorScreen(Page):
         self._next.pressed_once.connect(partial(self._turn, 1))
         self._columns = Button(kit, self.tr("The other columns"), "caret-right-bold")
         self._columns.pressed_once.connect(self._on_columns)
+        self.keep(self._names, self._before, self._next, self._columns)
         self._together = MainButton(kit, self.tr("All together"), "presentation-chart-duotone")
         self._together.pressed_once.connect(self.class_asked)
+        self.use_commands([people] if self._is_empty else [people, self._names, *exports])
 
     def _fill(self) -> None:
         content = self._nothing_yet() if self._is_empty else self._show_table()

@@ -15,10 +15,11 @@ from laonian_app.ui.classroom.flow import ClassFlow
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
+from laonian_app.ui.instructor.people.desk import Eraser, PeopleDesk
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.desk_views import DeskViews
-from laonian_app.ui.learner.lesson_sitting import Subject
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.printing.hint_card import hint_card_of
@@ -61,8 +62,17 @@ class Teaching(QObject):
     left = Signal()
     sound_asked = Signal(object)
 
-    def __init__(self, around: Surroundings, site_name: str, documents: Path) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        site_name: str,
+        documents: Path,
+        erase: Eraser | None = None,
+    ) -> None:
+        """`erase`: None where the records are kept by nobody who could."""
         super().__init__()
+        self._people = PeopleDesk(around, erase)
+        self._people.left.connect(self.open)
         self._around, self._site_name, self._documents = around, site_name, documents
         self._records = ClassRecords(around.ledger)
         self._state: ClassState | None = None
@@ -84,6 +94,7 @@ class Teaching(QObject):
         self._state = state
         screen = InstructorScreen(self._around.kit, state.table, state.marks)
         screen.class_asked.connect(self._on_class)
+        screen.people_asked.connect(self._people.open)
         screen.export_asked.connect(self._on_export)
         screen.left.connect(self.left)
         self._screen = screen

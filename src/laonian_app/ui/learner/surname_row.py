@@ -24,12 +24,12 @@ class SurnameRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, kit: Kit, surnames: Sequence[str]) -> None:
+    def __init__(self, kit: Kit, surnames: Sequence[str], words: str = "") -> None:
+        """`words` stand before the surnames, where somebody else than the learner is asked."""
         super().__init__()
         self._kit = kit
-        self._words = TextBlock(
-            kit.theme, self.tr("Your surname?"), TextRole.CAPTION, colour="ink_quiet"
-        )
+        words = words or self.tr("Your surname?")
+        self._words = TextBlock(kit.theme, words, TextRole.CAPTION, colour="ink_quiet")
         self._words.setParent(self)
         self._group = QButtonGroup(self)
         self._all = self._chip(self.tr("All"), "")
