@@ -55,6 +55,7 @@ class Button(Pressable):
         super().__init__(kit.theme, kit.guard, text)
         self._kit, self._icon_name, self._face, self._after = kit, icon, face, icon_after
         self._spare = 1.0
+        self._hint: tuple[tuple[object, ...], QSize] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, icon: str | None = None) -> None:
@@ -73,6 +74,8 @@ class Button(Pressable):
 
     def squeeze(self, share: float) -> None:
         """Use only `share` (0 to 1) of the room beside the words."""
+        if share == self._spare:
+            return
         self._spare = share
         self.updateGeometry()
         self.update()
@@ -91,6 +94,13 @@ class Button(Pressable):
         )
 
     def sizeHint(self) -> QSize:
+        """Return the size that words and icon ask for; bars ask a dozen times a page."""
+        asked = (self.text(), self._icon_name, self._face, self._spare, self._theme.scale)
+        if self._hint is None or self._hint[0] != asked:
+            self._hint = (asked, self._measured())
+        return self._hint[1]
+
+    def _measured(self) -> QSize:
         scale, shape = self._theme.scale, self._face.value
         width = int(self._set(1_000_000).width) + 2 + self._beside()
         least = scale.target(64 if shape.height >= 64 else 44)
