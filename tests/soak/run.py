@@ -1,8 +1,9 @@
 """Treat the program badly and count what is lost: python -m tests.soak.run.
 
 Kills at random moments of scripted classes (quiz, new learners, backup, restore, first
-start, repair), power cuts, damaged databases. Prints one JSON line a count; `lost` and
-`not_started` must be 0, which is also the exit code's condition.
+start, repair), power cuts, damaged databases, windows with somebody before them. Prints one
+JSON line a count; `lost` and `not_started` must be 0, which is also the exit code's
+condition.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tests.exchange.damaging import DAMAGES
 from tests.exchange.scripted import killed_class
 from tests.soak.counting import Counts, told
 from tests.soak.cuts import cut_in_a_process
+from tests.soak.windows import switch_off_many
 
 KILLS_OF_A_HOME = 15
 HARMLESS_TO_OTHERS = ("cut", "emptied", "flipped", "zeroed_page", "zeroed_half", "gone")
@@ -62,6 +64,7 @@ def main() -> int:
     options.add_argument("--kills", type=int, default=300)
     options.add_argument("--power-cuts", type=int, default=200)
     options.add_argument("--damaged", type=int, default=100)
+    options.add_argument("--windows", type=int, default=60)
     options.add_argument("--seed", type=int, default=1)
     asked = options.parse_args()
     counts = Counts()
@@ -71,6 +74,8 @@ def main() -> int:
     told("power_cuts", asked.power_cuts if cuts else 0)
     damage_many(asked.damaged, asked.seed, counts)
     told("damaged", asked.damaged)
+    switch_off_many(asked.windows, asked.seed, counts)
+    told("windows", asked.windows)
     if cuts is not None:
         counts.lost += cuts.lost
         counts.not_started += cuts.not_started
