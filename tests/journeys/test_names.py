@@ -48,7 +48,8 @@ def test_a_surname_shows_only_those_who_have_it(classroom: Classroom) -> None:
 
 def test_whoever_sat_here_last_stands_first(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
-    wang.sees("课前试试")
+    wang.presses("首页")
+    wang.sees("全部课程")
     classroom.close()
 
     someone = classroom.switch_on()
@@ -200,6 +201,44 @@ def test_one_alone_does_not_go_on_with_what_two_began(classroom: Classroom) -> N
     assert sources == ["together", "self"]
     rows = classroom.reopened().ask("SELECT count(DISTINCT visit_id) FROM answer")
     assert rows == [(2,)]
+
+
+def test_one_alone_does_not_read_on_where_two_stopped_nor_two_where_one_did(
+    classroom: Classroom,
+) -> None:
+    both = classroom.switch_on()
+    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我", "冒充公检法")
+    both.skips_the_question_before()
+    both.presses("下一页", "下一页")
+    both.sees("第 3 页")
+    both.presses("首页")
+    both.sees("您看到第 3 页，接着往下学")
+    both.presses("换人")
+
+    wang = classroom.sit_down("王秀英")
+    wang.does_not_see("第 3 页")
+    wang.presses("冒充公检法")
+    wang.sees("第 1 页")
+    wang.presses("下一页", "首页", "换人")
+
+    both.presses("陈玉兰", "我们两个人一起", "王秀英", "是我")
+    both.sees("您看到第 3 页，接着往下学")
+    both.presses("冒充公检法")
+    both.sees("第 3 页，共")
+
+
+def test_the_last_lesson_is_named_before_everything_is_loaded(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("首页", "换人")
+    classroom.close()
+
+    wang = classroom.switch_on(ready=False)
+    assert classroom.opened.program.rooms is None
+    wang.presses_at_once("王秀英")
+    wang.sees("您是王秀英吗", "学到《冒充公检法》")
+    wang.presses_at_once("是我")
+    wang.sees("全部课程")
 
 
 def test_a_guest_leaves_nothing_under_anybodys_name(classroom: Classroom) -> None:

@@ -42,6 +42,9 @@ class Rooms(Protocol):
     @property
     def seat(self) -> Seat | None: ...
 
+    @property
+    def waits_for_disk(self) -> bool: ...
+
 
 class Program(QObject):
     """Leads from the first picture to the last.
@@ -217,11 +220,18 @@ class Program(QObject):
         first = seat.learners[0]
         return first.second_line or first.name
 
+    @property
+    def _waits_for_disk(self) -> bool:
+        return self._rooms is not None and self._rooms.waits_for_disk
+
     def _on_idle_warning(self) -> None:
         from laonian_app.ui.kit.buttons import MainButton
         from laonian_app.ui.kit.message_page import Message, MessagePage
         from laonian_app.ui.kit.page import Corner
 
+        if self._waits_for_disk:  # its page says whom to call; nobody is sent away from it
+            self._idle.start()
+            return
         message = Message(
             self.tr("Are you still there?"),
             self.tr("Press anything to stay. Otherwise the names come back in a minute."),
@@ -242,6 +252,9 @@ class Program(QObject):
             self._window.drop_sign(warning)
 
     def _on_idle(self) -> None:
+        if self._waits_for_disk:
+            self._idle.start()
+            return
         rooms = self._rooms
         seat = rooms.seat if rooms is not None else None
         lesson_id = rooms.where() if rooms is not None else None

@@ -251,7 +251,7 @@ class ReadingAlong(QObject):
 
     def _clear_mark(self) -> None:
         marked, self._marked = self._marked, None
-        if marked is not None and isValid(marked):
+        if marked is not None and isValid(marked):  # a page may have put its text away
             marked.clear_mark()
 
 

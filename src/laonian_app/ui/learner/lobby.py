@@ -130,13 +130,19 @@ class Lobby(QObject):
         parts = [learner.second_line] if learner.second_line else []
         if learner.last_local_date is not None:
             day = day_words(learner.last_local_date)
-            title = self._title_of(learner.last_lesson_id) if learner.last_lesson_id else ""
+            title = self._title(learner)
             if title:
                 words = self.tr("last here on {day}, at “{title}”")
             else:
                 words = self.tr("last here on {day}")
             parts.append(words.format(day=day, title=title))
         return " · ".join(parts)
+
+    def _title(self, learner: LearnerToday) -> str:
+        """Return the last lesson's title: as it is now, before all is loaded as it was shown."""
+        if learner.last_lesson_id is None:
+            return ""
+        return self._title_of(learner.last_lesson_id) or learner.last_lesson_title
 
     def _on_confirmed(self) -> None:
         if self._first is not None:

@@ -32,7 +32,8 @@ class QuestionScreen(Page):
 
     Signals:
         confirmed(object): the response, sent once.
-        drafted(object): a choice was made but not confirmed.
+        drafted(object): a choice was made but not confirmed; None, when it was all taken
+            out again.
         hint_seen(): the hint was asked for.
         skipped(): a question that may be skipped was skipped.
     """
@@ -224,8 +225,7 @@ class QuestionScreen(Page):
         self._told_shown = False
         self._confirm.say(self._confirm_words(self._field.letters()))
         self.bottom.arrange()
-        if self._field.response is not None:
-            self.drafted.emit(self._field.response)
+        self.drafted.emit(self._field.response)
 
     def _confirm_words(self, letters: str) -> str:
         if letters:
