@@ -28,6 +28,7 @@ MEANT = (
         "Emblem",
         "the surname in the circle is an ornament: the name stands in the sentence below it",
     ),
+    Meant("unspoken", "newcomer-welcome", "Emblem", _ORNAMENT),
     Meant(
         "weak-focus",
         "instructor-sign",

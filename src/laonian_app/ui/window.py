@@ -311,6 +311,7 @@ class Window(QWidget):
         elif not isinstance(shown, Page):
             return
         elif event.key() == Qt.Key.Key_F5:
+            self.close_strip()  # its page's main button waits below it
             shown.first_useful().setFocus()
         elif self.focusWidget() in (None, self):
             shown.keyPressEvent(event)
