@@ -20,6 +20,7 @@ from laonian_app.ground.ids import new_id
 
 Marks = frozenset[str]
 PLACES = ("journal", "backups", "second_place")
+CHOSEN = (*PLACES, "restore_card")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Device:
     """What device.toml says; what is empty lies in the home.
 
     `journal` and `backups` may lie on another drive; `second_place` is a folder (another
-    drive, the class stick) that keeps a second journal.
+    drive, the class stick) that keeps a second journal. `restore_card`: what an instructor
+    said of a card that undoes the disk at every start (yes, no, unknown), "" not asked yet.
     """
 
     id: UUID
@@ -37,6 +39,7 @@ class Device:
     journal: str = ""
     backups: str = ""
     second_place: str = ""
+    restore_card: str = ""
 
 
 def this_device(file: Path, marks_of: Callable[[], Marks] | None = None) -> Device:
@@ -66,8 +69,8 @@ def write(file: Path, device: Device) -> None:
         f"database = {_quoted(device.database)}",
         f"lessons = [{', '.join(_quoted(folder) for folder in device.lessons)}]",
     ]
-    places = {name: getattr(device, name) for name in PLACES}
-    lines += [f"{name} = {_quoted(folder)}" for name, folder in places.items() if folder]
+    chosen = {name: getattr(device, name) for name in CHOSEN}
+    lines += [f"{name} = {_quoted(text)}" for name, text in chosen.items() if text]
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".part")
     with beside.open("w", encoding="utf-8", newline="\n") as stream:
@@ -89,7 +92,7 @@ def known_device(file: Path) -> Device | None:
             frozenset(str(mark) for mark in facts.get("marks", ())),
             str(facts.get("database", "")),
             tuple(str(folder) for folder in facts.get("lessons", ())),
-            **{name: str(facts.get(name, "")) for name in PLACES},
+            **{name: str(facts.get(name, "")) for name in CHOSEN},
         )
     except (FileNotFoundError, UnicodeDecodeError, ValueError, KeyError):
         return None

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from laonian_app.exchange.care import Care
 from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
-from laonian_app.ui.instructor.people.desk import Eraser
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.lesson_sitting import Subject
@@ -27,7 +27,7 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
-    erase: Eraser | None = None
+    care: Care | None = None
 
 
 class LoadedRooms(QObject):
@@ -45,7 +45,7 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(around, doors.names().site_name, doors.documents, doors.erase)
+        self._teaching = Teaching(around, doors.names().site_name, doors.documents, doors.care)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
         around.window.size_chosen.connect(self._on_size)
