@@ -48,6 +48,9 @@ def on_painted() -> None:
     QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
     if opened.window.page is not before:
         figures["usable"] = now()
+    if os.environ.get("BENCH_NAMES_ONLY"):
+        QTimer.singleShot(0, finish)
+        return
     loading.begin()
     watch.last = time.monotonic()
     timer = QTimer(application)

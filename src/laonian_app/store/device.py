@@ -20,7 +20,7 @@ from laonian_app.ground.ids import new_id
 
 Marks = frozenset[str]
 PLACES = ("journal", "backups", "second_place")
-CHOSEN = (*PLACES, "restore_card")
+CHOSEN = (*PLACES, "restore_card", "day_said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Device:
     `journal` and `backups` may lie on another drive; `second_place` is a folder (another
     drive, the class stick) that keeps a second journal. `restore_card`: what an instructor
     said of a card that undoes the disk at every start (yes, no, unknown), "" not asked yet.
+    `clock_days`: by how many days the clock of this PC is wrong, as somebody said;
+    `day_said`: the day that was confirmed last, ISO 8601.
     """
 
     id: UUID
@@ -40,6 +42,8 @@ class Device:
     backups: str = ""
     second_place: str = ""
     restore_card: str = ""
+    day_said: str = ""
+    clock_days: int = 0
 
 
 def this_device(file: Path, marks_of: Callable[[], Marks] | None = None) -> Device:
@@ -71,6 +75,8 @@ def write(file: Path, device: Device) -> None:
     ]
     chosen = {name: getattr(device, name) for name in CHOSEN}
     lines += [f"{name} = {_quoted(text)}" for name, text in chosen.items() if text]
+    if device.clock_days:
+        lines.append(f"clock_days = {device.clock_days}")
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".part")
     with beside.open("w", encoding="utf-8", newline="\n") as stream:
@@ -93,6 +99,7 @@ def known_device(file: Path) -> Device | None:
             str(facts.get("database", "")),
             tuple(str(folder) for folder in facts.get("lessons", ())),
             **{name: str(facts.get(name, "")) for name in CHOSEN},
+            clock_days=int(facts.get("clock_days", 0)),
         )
     except (FileNotFoundError, UnicodeDecodeError, ValueError, KeyError):
         return None

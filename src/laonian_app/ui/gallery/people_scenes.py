@@ -1,4 +1,4 @@
-"""The instructor's screens for wrong chairs, double entries, erasing, and restore cards."""
+"""The instructor's screens for wrong chairs, double entries, erasing, cards, dates."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from laonian_app.exchange.errors import NamesLeft
 from laonian_app.learning.identity import IdentityKind
 from laonian_app.learning.people import Learner
 from laonian_app.store.corrections import Correction, Sitting
+from laonian_app.ui.day.screens import IsItTodayScreen, SetDayScreen
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage
 from laonian_app.ui.instructor.forgetting.screens import (
     ChooseDriveScreen,
@@ -61,6 +62,8 @@ def people_scenes() -> list[Scene]:
         Scene("people-erasing", lambda s: ErasingScreen(s.kit)),
         Scene("people-erased", lambda s: ErasedScreen(s.kit, Erased(3, 9))),
         Scene("people-erased-partly", _erased_partly),
+        Scene("day-asked", lambda s: IsItTodayScreen(s.kit, MORNING.date())),
+        Scene("day-set", lambda s: SetDayScreen(s.kit, MORNING.date())),
         Scene("restore-card", lambda s: RestoreCardScreen(s.kit)),
         Scene("restore-card-drives", lambda s: ChooseDriveScreen(s.kit, DRIVES)),
         Scene("restore-card-no-drive", lambda s: ChooseDriveScreen(s.kit, ())),
