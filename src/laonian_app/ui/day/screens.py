@@ -84,7 +84,7 @@ class SetDayScreen(Page):
         super().__init__(kit, self.tr("Which day is it today?"))
         self._day = start
         self.use_commands([])
-        face = StepperFace(self.tr("A day earlier"), self.tr("A day later"), 96)
+        face = StepperFace(self.tr("A day earlier"), self.tr("A day later"), 76)
         self._stepper = Stepper(kit, face, _words_of_number, WIDEST.toordinal())
         self._stepper.stepped.connect(self._on_days)
         main = MainButton(kit, self.tr("This is the day"), "check-bold")
