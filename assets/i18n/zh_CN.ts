@@ -23,11 +23,11 @@
         <name>Care</name>
         <message>
             <source>The records were tidied up after a power cut. What you answered is here.</source>
-            <translation>上次断电后，记录已经整理好了。您答过的题都在。</translation>
+            <translation>停电后记录整理好了，您答过的题都在。</translation>
         </message>
         <message>
             <source>This PC went back to an older state. Please tell your teacher, then go on.</source>
-            <translation>这台电脑回到了以前的样子。请告诉老师一声，课可以接着上。</translation>
+            <translation>这台电脑回到了以前的样子。请告诉老师一声，再接着学。</translation>
         </message>
         <message>
             <source>{rows} rows of the journal could not be brought back. They stay in it.</source>
@@ -192,7 +192,7 @@
         </message>
         <message>
             <source>Begin</source>
-            <translation>开始</translation>
+            <translation>开始录</translation>
         </message>
         <message>
             <source>Done</source>
@@ -380,7 +380,7 @@
         </message>
         <message>
             <source>Go on</source>
-            <translation>接着上</translation>
+            <translation>接着录</translation>
         </message>
     </context>
     <context>
@@ -1321,6 +1321,13 @@
         </message>
     </context>
     <context>
+        <name>MendedScreen</name>
+        <message>
+            <source>I see</source>
+            <translation>知道了</translation>
+        </message>
+    </context>
+    <context>
         <name>MousePracticeScreen</name>
         <message>
             <source>Pressing with a finger</source>
@@ -1425,7 +1432,7 @@
         <name>NumberField</name>
         <message>
             <source>Take back</source>
-            <translation>退格</translation>
+            <translation>收回</translation>
         </message>
         <message>
             <source>Press the number first</source>

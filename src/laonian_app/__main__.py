@@ -36,6 +36,9 @@ def main() -> int:
         sys.argv[1:2] = []
         return speak()
     if opens_window(arguments):
+        from laonian_app.ground import collector
+
+        collector.pause()
         from laonian_app.app import run
 
         return run(arguments)

@@ -5,35 +5,42 @@ What the first picture needs is imported here; the rest after it was painted.
 
 from __future__ import annotations
 
+import laonian_app.ui  # noqa: F401 - the first import of all: those behind it are the quicker
+
+# isort: split
+
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home, find_home, shipped
-from laonian_app.store.errors import AlreadyOpen
+from laonian_app.store.errors import AlreadyOpen, DatabaseDamaged
 from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
-from laonian_app.ui.idle import IdleWatch
-from laonian_app.ui.jobs import Jobs
+from laonian_app.ui.frame import Frame
 from laonian_app.ui.kit.colours import ThemeName
-from laonian_app.ui.kit.icons import Icons, Pictures
-from laonian_app.ui.kit.parts import Kit
-from laonian_app.ui.kit.press import PressGuard
 from laonian_app.ui.kit.theme import Theme, load_fonts
-from laonian_app.ui.program import Program
-from laonian_app.ui.reading_along import ReadingAlong
-from laonian_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from laonian_app.loading import Loading
+    from laonian_app.ui.idle import IdleWatch
+    from laonian_app.ui.jobs import Jobs
+    from laonian_app.ui.kit.parts import Kit
+    from laonian_app.ui.kit.press import PressGuard
+    from laonian_app.ui.program import Program
+    from laonian_app.ui.window import Window
 
 
 class Settings(NamedTuple):
     """What the command line said."""
 
     home: Home
+    home_was_named: bool = True
     database: str | None = None
     lesson_folders: tuple[Path, ...] = ()
     in_window: bool = False
@@ -60,6 +67,7 @@ def settings_from(arguments: Sequence[str]) -> Settings:
     home = values.get("--home")
     return Settings(
         home=find_home(Path(home[-1]) if home else None),
+        home_was_named=home is not None,
         database=values.get("--database", [None])[-1],
         lesson_folders=tuple(Path(folder) for folder in values.get("--lessons", [])),
         in_window="--window" in flags,
@@ -80,15 +88,22 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def make_kit(today: Today, guard: PressGuard | None = None) -> Kit:
-    """Return the kit in the room's look."""
-    theme = Theme(ThemeName(today.theme), today.size_step)
-    icons = Icons(shipped("assets") / "icons")
-    return Kit(theme, guard or PressGuard(), icons, Pictures())
+def make_theme(today: Today) -> Theme:
+    """Return the room's look."""
+    return Theme(ThemeName(today.theme), today.size_step)
+
+
+def make_kit(theme: Theme, guard: PressGuard | None = None) -> Kit:
+    """Return the kit in a look."""
+    from laonian_app.ui.kit.icons import Icons, Pictures
+    from laonian_app.ui.kit.parts import Kit
+    from laonian_app.ui.kit.press import PressGuard
+
+    return Kit(theme, guard or PressGuard(), Icons(shipped("assets") / "icons"), Pictures())
 
 
 class Opened(NamedTuple):
-    """The program as it stands after the first picture."""
+    """The program as it stands when the names are shown."""
 
     program: Program
     window: Window
@@ -98,10 +113,16 @@ class Opened(NamedTuple):
 
 
 def open_window(
-    application: QApplication, settings: Settings, today: Today, guard: PressGuard | None = None
+    application: QApplication, today: Today, theme: Theme, guard: PressGuard | None = None
 ) -> Opened:
     """Make the window with its first screen; nothing is loaded for it but the names."""
-    kit = make_kit(today, guard)
+    from laonian_app.ui.idle import IdleWatch
+    from laonian_app.ui.jobs import Jobs
+    from laonian_app.ui.program import Program
+    from laonian_app.ui.reading_along import ReadingAlong
+    from laonian_app.ui.window import Window
+
+    kit = make_kit(theme, guard)
     reading = ReadingAlong()
     reading.read_by_itself(today.room_sound in ("headphones", "loudspeaker"))
     window = Window(kit, reading)
@@ -110,6 +131,57 @@ def open_window(
     idle = IdleWatch(application, today.idle_minutes)
     program = Program(kit, window, today, jobs, idle)
     return Opened(program, window, kit, jobs, idle)
+
+
+class Start:
+    """The start of the program: its name, then the names of the learners, then the rest."""
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        self._application, self._settings = application, settings
+        self._refused: LaonianError | None = None
+        self._today = self._read_today()
+        self._theme = make_theme(self._today)
+        self.loading: Loading | None = None
+        self.opened: Opened | None = None
+        self.frame = Frame(self._theme)
+        self.frame.painted.connect(self.show_names)
+
+    def _read_today(self) -> Today:
+        try:
+            if self._settings.database is None:
+                return read_today(self._settings.home.database)
+        except DatabaseDamaged:
+            return Today()  # it is repaired while the names are waited for
+        except LaonianError as error:
+            self._refused = error
+        return Today()
+
+    def show(self) -> None:
+        """Show the first picture; everything else follows by itself."""
+        if self._settings.in_window:
+            self.frame.show()
+        else:
+            self.frame.showFullScreen()
+
+    def show_names(self) -> None:
+        """Show today's names; once they are painted, the rest loads."""
+        from laonian_app.loading import Loading
+
+        opened = open_window(self._application, self._today, self._theme)
+        self.opened = opened
+        self.loading = Loading(self._application, opened, self._settings)
+        opened.window.closing.connect(self.frame.close)
+        if self._refused is not None:
+            self.loading.refuse(self._refused)
+        else:
+            opened.window.painted.connect(self.loading.begin)
+            opened.program.open()
+        self.frame.hold(opened.window)
+
+    def close(self) -> None:
+        """Finish what is being written and let everything go."""
+        if self.loading is not None:
+            self.loading.close()
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -125,28 +197,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(application: QApplication, settings: Settings) -> int:
-    refused: LaonianError | None = None
-    today = Today()
-    try:
-        if settings.database is None:
-            today = read_today(settings.home.database)
-    except LaonianError as error:
-        refused = error
-    opened = open_window(application, settings, today)
-    from laonian_app.loading import Loading
-
-    loading = Loading(application, opened, settings)
-    if refused is not None:
-        loading.refuse(refused)
-    else:
-        opened.window.painted.connect(loading.begin)
-        opened.program.open()
-    if settings.in_window:
-        opened.window.show()
-    else:
-        opened.window.showFullScreen()
+    start = Start(application, settings)
+    start.show()
     code = application.exec()
-    loading.close()
+    start.close()
     return code
 
 

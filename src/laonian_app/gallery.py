@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from laonian_app.app import make_kit
+from laonian_app.app import make_kit, make_theme
 from laonian_app.lessons.shelf import Shelf
 from laonian_app.store.names import Today
 from laonian_app.ui.gallery.stage import Stage
@@ -18,4 +18,4 @@ def stage_for(folders: Sequence[Path]) -> Stage:
     with tempfile.TemporaryDirectory() as folder:
         shelf = Shelf(folders, Path(folder) / "lessons-cache.sqlite3")
         library = Library(shelf, shelf.refresh())
-    return Stage(make_kit(Today()), library)
+    return Stage(make_kit(make_theme(Today())), library)

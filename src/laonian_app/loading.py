@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -12,68 +10,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
 from laonian_app.ground.times import now
+from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.names import Today, read_today
 
 if TYPE_CHECKING:
     from logging import Logger
 
     from laonian_app.app import Opened, Settings
-    from laonian_app.lessons.shelf import Shelf, ShelfState
+    from laonian_app.background import Loaded
+    from laonian_app.exchange.care import Care
     from laonian_app.speech.clips import Clips
-    from laonian_app.store.opening import Store
     from laonian_app.ui.first_window import FirstWindow
     from laonian_app.ui.rooms import LoadedRooms
-
-
-NEEDED_LATER = (
-    "laonian_app.speech.cache",
-    "laonian_app.speech.clips",
-    "laonian_app.speech.engine.choice",
-    "laonian_app.speech.player",
-    "laonian_app.speech.worker_client",
-    "laonian_app.ui.learner.is_it_you",
-    "laonian_app.ui.learner.mouse_practice",
-    "laonian_app.ui.rooms",
-)
-"""Imported in the background, so that the window never waits for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What the background made."""
-
-    store: Store
-    shelf: Shelf
-    state: ShelfState
-    today: Today | None
-
-
-def load(settings: Settings) -> Loaded:
-    """Open the records and look at the shelf; imports what that needs. A job."""
-    from laonian_app.lessons.shelf import Shelf
-    from laonian_app.store.database import database_at
-    from laonian_app.store.opening import open_store
-
-    database = database_at(settings.database, settings.home.database)
-    store = open_store(settings.home, database)
-    shelf = Shelf(settings.folders, settings.home.folder / "lessons-cache.sqlite3")
-    state = shelf.refresh(now().astimezone().date())
-    for name in NEEDED_LATER:
-        import_module(name)
-
-    return Loaded(store, shelf, state, _names_elsewhere(settings, store))
-
-
-def _names_elsewhere(settings: Settings, store: Store) -> Today | None:
-    """Return the names from a database that the first screen could not read by itself."""
-    if settings.database is None:
-        return None
-    from laonian_app.store.names_on_server import today_of
-
-    return store.writer.submit(today_of).result()
 
 
 class Loading(QObject):
@@ -94,6 +46,8 @@ class Loading(QObject):
         self._load()
 
     def _load(self) -> None:
+        from laonian_app.background import load
+
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
     def _listen(self) -> None:
@@ -117,6 +71,8 @@ class Loading(QObject):
     def _on_retry(self) -> None:
         try:
             self._opened.program.renew(read_today(self._settings.home.database))
+        except DatabaseDamaged:
+            self._opened.program.renew(Today())  # it is repaired while it loads
         except LaonianError as error:
             self.refuse(error)
             return
@@ -142,8 +98,22 @@ class Loading(QObject):
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._loaded = loaded
+        self._opened.window.page_changed.connect(loaded.care.hurry)
         self._make_voice()
         self._make_rooms(loaded)
+        self._tell_story(loaded.care)
+
+    def _tell_story(self, care: Care) -> None:
+        """Say in one calm sentence what the start mended; write down all of it."""
+        from laonian_app.ui.trouble import MendedScreen
+
+        if self._log is not None:
+            for told in care.story.whole:
+                self._log.warning("records: %s", told)
+        if care.story.sentence is not None:
+            screen = MendedScreen(self._opened.kit, care.story.sentence)
+            screen.seen.connect(self._opened.window.drop_sign)
+            self._opened.window.show_sign(screen)
 
     def _make_voice(self) -> None:
         from laonian_app.speech.cache import ClipCache
@@ -203,13 +173,16 @@ class Loading(QObject):
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
+        collector.go_on()
         self._follow_the_command_line()
 
     def _names(self) -> Today:
         """Return today's names as they are now."""
         if self._loaded is None or self._settings.database is None:
             return read_today(self._settings.home.database)
-        return _names_elsewhere(self._settings, self._loaded.store) or Today()
+        from laonian_app.background import names_on_server
+
+        return names_on_server(self._loaded.store)
 
     def _follow_the_command_line(self) -> None:
         """Open what the start asked for: the instructor's page, or one lesson."""
@@ -227,7 +200,7 @@ class Loading(QObject):
         if self._rooms is not None:
             self._rooms.leave()
         if self._loaded is not None:
-            self._loaded.store.close()
+            self._loaded.care.close()
         if self._clips is not None:
             self._clips.close()
         self._opened.jobs.close()

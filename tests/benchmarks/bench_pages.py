@@ -1,4 +1,4 @@
-"""Turning pages and answering with 200 lessons on the shelf: times, stalls and memory."""
+"""Turning pages and answering with 200 lessons on the shelf: times and stalls."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -64,25 +63,6 @@ def fill_shelf(folder: Path) -> None:
         (target / "lesson.md").write_text(text, "utf-8")
 
 
-def resident_kib() -> float:
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1024
-
-
-def bare_kib() -> float:
-    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    environment = kept | {"BENCH_STARTED": repr(time.monotonic())}
-    done = subprocess.run(
-        [sys.executable, str(HERE / "bare_window.py")],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return float(done.stdout.split()[1])
-
-
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -93,13 +73,16 @@ def main() -> None:
 def run(folder: Path) -> None:
     from walked_lesson import Walk
 
+    from laonian_app.app import Settings
+    from laonian_app.ground.paths import Home
+    from laonian_app.store.names import Today
+
     application = Measured()
-    walk = Walk(application, folder)
+    walk = Walk(application, Settings(Home(folder), None, (folder / "lessons",)), Today())
     turns: list[float] = []
     for number in range(ROUNDS):
         application.took.clear() if number == 1 else None
-        turns += walk.take_lesson(number)
-    memory, bare = resident_kib(), bare_kib()
+        turns += walk.take_lesson(f"lesson-{number:03}")
     walk.close()
     turns.sort()
     show("page_turn_p99_ms", round(1000 * turns[int(len(turns) * 0.99)], 2), "ms", None, None)
@@ -108,7 +91,6 @@ def run(folder: Path) -> None:
     took = sorted(application.took)
     worst = took[min(len(took) - 1, int(len(took) * 0.999))]
     show("gui_stall_ms", round(1000 * worst, 2), "ms", None, None)
-    show("memory", round(memory), "KiB", round(bare), round(memory / bare, 3))
 
 
 if __name__ == "__main__":

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from laonian_app.app import Settings, load_fonts, open_window, shipped
-from laonian_app.ground.paths import Home
+from laonian_app.app import Settings, load_fonts, make_theme, open_window, shipped
 from laonian_app.learning.seats import Seat
 from laonian_app.loading import Loading
 from laonian_app.store.names import Today
@@ -25,11 +23,10 @@ PATIENCE_S = 60
 class Walk:
     """The program with its window, and somebody who presses."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(self, application: QApplication, settings: Settings, today: Today) -> None:
         self._application = application
         load_fonts(shipped("assets") / "fonts")
-        settings = Settings(Home(folder), None, (folder / "lessons",))
-        self._opened = open_window(application, settings, Today())
+        self._opened = open_window(application, today, make_theme(today))
         self._loading = Loading(application, self._opened, settings)
         self._opened.window.painted.connect(self._loading.begin)
         self._opened.program.open()
@@ -43,9 +40,14 @@ class Walk:
     def _until(self, condition) -> None:  # type: ignore[no-untyped-def]
         began = time.monotonic()
         while not condition():
-            self._application.processEvents()
+            self._come_round()
             if time.monotonic() - began > PATIENCE_S:
                 raise TimeoutError(type(self._page).__name__)
+
+    def _come_round(self) -> None:
+        """Let the application work; pages that were left are only deleted when asked here."""
+        self._application.processEvents()
+        self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _press(self, button: QWidget) -> None:
         self._opened.kit.guard.forgive()
@@ -59,13 +61,17 @@ class Walk:
         self._press(button)
         self._until(lambda: self._page is not before or getattr(self._page, "place", 0) != place)
         for _ in range(3):
-            self._application.processEvents()
+            self._come_round()
         return time.perf_counter() - began
 
-    def take_lesson(self, number: int) -> list[float]:
+    def read_aloud(self) -> None:
+        """Have each page read aloud as soon as it is there."""
+        self._opened.window.reading.read_by_itself(True)
+
+    def take_lesson(self, lesson_id: str) -> list[float]:
         """Go through one lesson to its result; return how long each turn took, in seconds."""
         rooms = self._opened.program.rooms
-        rooms.go_on(Seat(), f"lesson-{number:03}")
+        rooms.go_on(Seat(), lesson_id)
         turns: list[float] = []
         self._until(lambda: isinstance(self._page, LessonScreen | QuestionScreen))
         while not isinstance(self._page, ResultScreen):

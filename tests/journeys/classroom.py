@@ -16,16 +16,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
-from sqlalchemy.orm import Session
 
-from laonian_app.app import Opened, Settings, open_window
+from laonian_app.app import Opened, Settings, make_theme, open_window
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home
 from laonian_app.lessons.model import Contact, Question
 from laonian_app.loading import Loading
+from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
 from laonian_app.store.opening import open_store
+from laonian_app.store.session import Session
 from laonian_app.store.writer import Writer
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.press import Pressable, PressGuard
@@ -73,9 +74,11 @@ class Classroom:
         today = Today()
         try:
             today = read_today(self.home.database)._replace(**self.today_changes)
+        except DatabaseDamaged:
+            today = Today()
         except LaonianError as error:
             refused = error
-        opened = open_window(self._application, settings, today, PressGuard(self.time))
+        opened = open_window(self._application, today, make_theme(today), PressGuard(self.time))
         loading = Loading(self._application, opened, settings)
         self._opened, self._loading = opened, loading
         if refused is not None:

@@ -17,7 +17,6 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.paths import Home, shipped
 from laonian_app.lessons.model import Contact, Lesson
@@ -27,6 +26,7 @@ from laonian_app.store import classes, learners, settings
 from laonian_app.store.device import write
 from laonian_app.store.keys import TODAY_LESSON
 from laonian_app.store.opening import open_store
+from laonian_app.store.session import Session
 from laonian_app.ui.kit.theme import load_fonts
 from tests.journeys.classroom import Classroom, windows_left
 from tests.journeys.hands import HANDS, Hand

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from laonian_app.store import learners
+from laonian_app.store.session import Session
 from tests.journeys.classroom import Classroom
 from tests.journeys.hands import Hand
 

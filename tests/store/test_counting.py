@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import Answer, AnswerSource, Purpose, Visit
 from laonian_app.store import answers, counters
 from laonian_app.store.schema import answer, counter, counter_week
+from laonian_app.store.session import Session
 from tests.store.conftest import NINE, Classroom, make_answer
 
 Counts = dict[tuple[object, ...], tuple[int, float, float]]

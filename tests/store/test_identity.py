@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.ids import new_id
 from laonian_app.learning.identity import (
@@ -19,6 +18,7 @@ from laonian_app.learning.identity import (
 from laonian_app.store import classes, corrections, counters, erasing, identity, learners
 from laonian_app.store.owners import apply_again
 from laonian_app.store.schema import answer, counter, counter_week, identity_event, visit_learner
+from laonian_app.store.session import Session
 from tests.store.conftest import NINE, Classroom
 
 Rows = list[tuple[object, ...]]

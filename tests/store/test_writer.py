@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.paths import Home
 from laonian_app.store import answers, learners, visits
@@ -22,6 +21,7 @@ from laonian_app.store.database import Database, connect, reading_engine, writin
 from laonian_app.store.errors import DatabaseBusy, DatabaseReadOnly, DiskFull
 from laonian_app.store.opening import open_store
 from laonian_app.store.schema import answer, learner
+from laonian_app.store.session import Session
 from laonian_app.store.writer import Urgency
 from tests.store.conftest import Classroom, make_answer
 

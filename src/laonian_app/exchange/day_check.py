@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from laonian_app.exchange.class_day import FAR, MADE_ON, DayDoubt, doubt
 from laonian_app.ground.paths import Home
 from laonian_app.ground.times import MovedClock, local_date
 from laonian_app.store.days import known_days
 from laonian_app.store.device import known_device, write
+from laonian_app.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,6 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from laonian_app.exchange import erased
 from laonian_app.exchange.errors import NamesLeft
 from laonian_app.exchange.journal import Journal
@@ -38,6 +36,7 @@ from laonian_app.store import erasing
 from laonian_app.store.copies import remove_database
 from laonian_app.store.identity import entries_of
 from laonian_app.store.opening import Store
+from laonian_app.store.session import Session
 
 BUSY_SECONDS = 30.0
 TRIES = 25

@@ -11,12 +11,10 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy.orm import Session
-
 from laonian_app.store import settings
 from laonian_app.store.changes import WATCHED
 from laonian_app.store.keys import JOURNAL_POSITION
-from laonian_app.store.prepared import transaction_of
+from laonian_app.store.session import Session
 
 BY_ROW = tuple(table for table, column in WATCHED.items() if column == "rowid")
 KEYS_OF_ROWS = {"lesson_revision": "revision", "preference": "learner_id"}
@@ -88,7 +86,7 @@ def marks_in(session: Session) -> Position:
 
 def driver_of(session: Session) -> sqlite3.Connection:
     """Return SQLite's own connection, in the session's transaction."""
-    driver = transaction_of(session).connection.driver_connection
+    driver = session.connection.connection.driver_connection
     if not isinstance(driver, sqlite3.Connection):
         raise TypeError("only a SQLite file has a journal beside it")
     return driver

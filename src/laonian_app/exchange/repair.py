@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 from sqlalchemy import delete
-from sqlalchemy.orm import Session
 
 from laonian_app.exchange import backups
 from laonian_app.exchange.checking import damage_of, position_of
@@ -39,6 +38,7 @@ from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.here import here_of
 from laonian_app.store.opening import open_store
 from laonian_app.store.schema import site
+from laonian_app.store.session import Session
 
 WORK = "repairing.sqlite3"
 SET_ASIDE = "set-aside"
@@ -51,7 +51,8 @@ class Repaired:
 
     `why`: what SQLite said. `set_aside`: the folder with the damaged files, None where the
     file was gone. `backup`: from which it began, None where there was no good one.
-    `lines_lost`: lines of the journal that could not be read.
+    `lines_lost`: lines of the journal that could not be read. `reaches_back`: backup or
+    journal go back to the beginning, so that nothing older can be missing.
     """
 
     why: str
@@ -59,6 +60,12 @@ class Repaired:
     backup: Path | None
     replayed: Replayed
     lines_lost: int
+    reaches_back: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether everything that was ever written is there again."""
+        return self.reaches_back and not self.lines_lost
 
 
 def repair(home: Home, file: Path, places: Places, why: str, clock: Clock) -> Repaired:
@@ -66,11 +73,14 @@ def repair(home: Home, file: Path, places: Places, why: str, clock: Clock) -> Re
 
     Raises:
         DiskFull, DatabaseReadOnly, DiskFailing: nothing was changed.
-        DatabaseDamaged: what was made anew is not whole either (the disk fails).
+        DatabaseDamaged: there is neither a backup nor a journal, and nothing was changed; or
+            what was made anew is not whole either (the disk fails).
     """
     damage = Damage()
     said = _journal_says(places.journal)
     backup = backups.newest_good(places.backups, journal_site(places.journal), said)
+    if backup is None and last_line(places.journal) is None:
+        raise DatabaseDamaged(detail=f"{file}: {why}; no backup, no journal")
     work = file.with_name(WORK)
     remove_database(work)
     if backup is not None:
@@ -87,7 +97,8 @@ def repair(home: Home, file: Path, places: Places, why: str, clock: Clock) -> Re
         raise DatabaseDamaged(detail=f"after a repair: {found}")
     folder = set_aside(file, clock())
     put_in_place(work, file)
-    return Repaired(why, folder, backup, replayed, damage.lines)
+    whole = backup is not None or said.is_whole
+    return Repaired(why, folder, backup, replayed, damage.lines, whole)
 
 
 def _journal_says(folder: Path) -> backups.JournalSays:

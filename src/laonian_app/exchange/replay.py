@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from laonian_app.exchange.lines import Line, Rows, Value
 from laonian_app.exchange.position import STAMPED, driver_of
 from laonian_app.store import counters
 from laonian_app.store.changes import WATCHED
 from laonian_app.store.erasing import erased, forget
 from laonian_app.store.owners import apply_again
+from laonian_app.store.session import Session
 from laonian_app.store.sql import BATCH
 
 VISIT_STATE = ("ended_at", "page", "sentence", "question_number")

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from laonian_app.exchange import backups
 from laonian_app.exchange.appending import append_line
 from laonian_app.exchange.care import open_cared
@@ -34,6 +32,7 @@ from laonian_app.store.copies import remove_database, verified_copy
 from laonian_app.store.database import Database
 from laonian_app.store.erasing import forget
 from laonian_app.store.opening import open_store
+from laonian_app.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)

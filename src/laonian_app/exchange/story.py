@@ -31,6 +31,9 @@ CALM = QT_TRANSLATE_NOOP(
 CALM_MISSING = QT_TRANSLATE_NOOP(
     "Care", "This PC went back to an older state. Please tell your teacher, then go on."
 )
+CALM_DOUBT = QT_TRANSLATE_NOOP(
+    "Care", "The records were mended. Something may be missing: please tell your teacher."
+)
 LEFT_OVER = QT_TRANSLATE_NOOP(
     "Care", "{rows} rows of the journal could not be brought back. They stay in it."
 )
@@ -57,6 +60,8 @@ class Story:
         """One calm sentence for who sits there, None where there is nothing to say."""
         if self.missing is not None:
             return Told(CALM_MISSING)
+        if self.repaired is not None and not self.repaired.is_whole:
+            return Told(CALM_DOUBT)
         if self.repaired is not None or self.came_back:
             return Told(CALM)
         return None
@@ -113,9 +118,15 @@ def _of_repair(done: Repaired) -> Iterator[Told]:
     if done.backup is not None:
         text = QT_TRANSLATE_NOOP("Care", "The backup {name} was brought back.")
         yield Told(text, {"name": done.backup.name})
-    else:
+    elif done.reaches_back:
         yield Told(
             QT_TRANSLATE_NOOP("Care", "There was no good backup; the journal brought all back.")
+        )
+    else:
+        yield Told(
+            QT_TRANSLATE_NOOP(
+                "Care", "There was no good backup, and the journal begins later than the records."
+            )
         )
     text = QT_TRANSLATE_NOOP("Care", "After it, the journal brought back {answers} answers.")
     yield Told(text, {"answers": done.replayed.answers})

@@ -8,13 +8,13 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Subquery, and_, or_, select, true
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.errors import QT_TRANSLATE_NOOP
 from laonian_app.reports.table import Column, Table
 from laonian_app.store.counting import A
 from laonian_app.store.progress import lesson_counts
 from laonian_app.store.schema import class_, enrolment, learner, lesson_revision
+from laonian_app.store.session import Session
 from laonian_app.store.sql import joined
 
 _KEY = re.compile("[0-9a-fA-F]{32}")

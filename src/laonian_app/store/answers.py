@@ -7,13 +7,13 @@ from functools import cache
 from uuid import UUID
 
 from sqlalchemy import Row, bindparam, insert, select
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import Answer, AnswerSource
 from laonian_app.store import counters
 from laonian_app.store.here import here_of
-from laonian_app.store.prepared import Prepared, transaction_of
+from laonian_app.store.prepared import Prepared
 from laonian_app.store.schema import answer
+from laonian_app.store.session import Session
 from laonian_app.store.sql import batches, insert_into, insert_unknown
 
 
@@ -32,7 +32,7 @@ def add(session: Session, new: Sequence[Answer]) -> int:
 
 
 def _add_one(session: Session, new: Answer, site_id: UUID) -> int:
-    connection = transaction_of(session)
+    connection = session.connection
     inserted = _insert_one(connection.dialect.name).run(connection, _row(new, site_id))
     if inserted:
         counters.add_one(session, new, site_id)

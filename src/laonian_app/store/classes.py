@@ -5,13 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.ids import new_id
 from laonian_app.store import settings
 from laonian_app.store.here import here_of
 from laonian_app.store.keys import TODAY_CLASS
 from laonian_app.store.schema import class_
+from laonian_app.store.session import Session
 
 
 def create(session: Session, name: str) -> UUID:

@@ -10,12 +10,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, func, select
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.identity import IdentityEvent, IdentityKind, that_hold
 from laonian_app.learning.records import Purpose
 from laonian_app.store.owners import beginnings, events_of
 from laonian_app.store.schema import answer, learner, lesson_revision, visit, visit_learner
+from laonian_app.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from functools import cache
 from uuid import UUID
 
 from sqlalchemy import Select, delete, exists, literal, select, true
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import Answer, AnswerSource
 from laonian_app.store.counting import (
@@ -23,8 +22,9 @@ from laonian_app.store.counting import (
     same_point,
     sits,
 )
-from laonian_app.store.prepared import Prepared, transaction_of
+from laonian_app.store.prepared import Prepared
 from laonian_app.store.schema import answer, visit
+from laonian_app.store.session import Session
 from laonian_app.store.sql import batches, dialect_of
 
 
@@ -43,7 +43,7 @@ def add_one(session: Session, new: Answer, site_id: UUID) -> None:
     An answer may arrive after later ones (from another PC, or from a clock that fell
     back): then it takes the place of a first try from one that was counted as such.
     """
-    connection = transaction_of(session)
+    connection = session.connection
     statements = _for_one(connection.dialect.name)
     facts = statements.facts.first(connection, {"id": new.id})
     if facts is None:

@@ -7,7 +7,7 @@ this question in a sitting of the same purpose, by the moment of answering.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -26,8 +26,11 @@ from sqlalchemy import (
 
 from laonian_app.learning.records import AnswerSource
 from laonian_app.store.schema import answer, counter, counter_week, visit
-from laonian_app.store.sql import Insert, insert_into, monday
+from laonian_app.store.sql import insert_into, monday
 from laonian_app.store.types import Key
+
+if TYPE_CHECKING:
+    from laonian_app.store.sql import Insert
 
 NO_CLASS = UUID(int=0)
 """Stands in a counter for sittings outside of any class: keys cannot be NULL."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from laonian_app.store.schema import class_session, visit
+from laonian_app.store.session import Session
 
 
 def known_days(session: Session) -> frozenset[date]:

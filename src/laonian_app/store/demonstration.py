@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.demonstration import Demonstration, Meeting
 from laonian_app.learning.people import Learner
@@ -27,6 +26,7 @@ from laonian_app.store.here import Here, here_of
 from laonian_app.store.keys import TODAY_LESSON
 from laonian_app.store.pinyin import sort_key, surname_of
 from laonian_app.store.schema import class_, metadata, site, visit, visit_learner, written_by
+from laonian_app.store.session import Session
 
 CLASS_NAME = "秋季班"
 SITE_NAME = "演示教学点"

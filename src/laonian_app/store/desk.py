@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import Answer, Bookmark, Draft, Purpose, Visit
 from laonian_app.store import answers, drafts, visits
 from laonian_app.store.schema import answer, bookmark, visit, visit_learner
+from laonian_app.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)

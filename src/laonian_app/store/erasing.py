@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.times import local_date
 from laonian_app.store.here import here_of
 from laonian_app.store.schema import enrolment, learner, tombstone
+from laonian_app.store.session import Session
 from laonian_app.store.sql import insert_unknown
 
 OF_ENROLMENT: Mapping[str, str] = {"second_line": ""}

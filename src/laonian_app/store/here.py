@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
-
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.times import Clock
 from laonian_app.store.clock import HybridClock
+
+if TYPE_CHECKING:
+    from laonian_app.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,6 @@ class Here:
 
 def here_of(session: Session) -> Here:
     """Return where a session writes for; a session that was not told so is a ValueError."""
-    here: Here | None = session.info.get("here")
-    if here is None:
+    if session.here is None:
         raise ValueError("this session does not know for which site it writes")
-    return here
+    return session.here

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, insert, select
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.ids import new_id
 from laonian_app.learning.identity import IdentityEvent, IdentityKind, stands_for
@@ -20,6 +19,7 @@ from laonian_app.store.owners import (
     seats_of,
 )
 from laonian_app.store.schema import identity_event, visit_learner
+from laonian_app.store.session import Session
 
 A_MOMENT = timedelta(milliseconds=1)
 

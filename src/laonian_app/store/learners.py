@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.ids import new_id
 from laonian_app.ground.times import local_date
@@ -15,6 +14,7 @@ from laonian_app.store import classes
 from laonian_app.store.here import here_of
 from laonian_app.store.pinyin import sort_key, surname_of
 from laonian_app.store.schema import enrolment, learner, site
+from laonian_app.store.session import Session
 from laonian_app.store.sql import insert_unknown
 
 

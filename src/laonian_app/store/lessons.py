@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
 
 from laonian_app.lessons.model import Lesson, Question
 from laonian_app.store.here import here_of
 from laonian_app.store.schema import lesson_revision, revision_question
+from laonian_app.store.session import Session
 from laonian_app.store.sql import insert_unknown
 
 UNGRADED = frozenset({"poll", "reflection", "scenario"})

@@ -7,12 +7,12 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Row, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.ids import new_id
 from laonian_app.learning.records import ClassSession, Hands
 from laonian_app.store.here import here_of
 from laonian_app.store.schema import class_session, hands, presence
+from laonian_app.store.session import Session
 from laonian_app.store.sql import insert_unknown
 
 

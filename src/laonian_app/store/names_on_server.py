@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.people import Learner
 from laonian_app.store import classes, learners, settings
 from laonian_app.store.here import here_of
 from laonian_app.store.keys import IDLE_MINUTES, ROOM_SOUND, SIZE_STEP, THEME, TODAY_LESSON
 from laonian_app.store.schema import site, visit, visit_learner
+from laonian_app.store.session import Session
 from laonian_app.store.today import Today
 
 

@@ -11,12 +11,12 @@ from datetime import UTC, date
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import ColumnElement, delete, insert, or_, select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.identity import IdentityEvent, IdentityKind, Seat, seats, stands_for
 from laonian_app.store import counters
 from laonian_app.store.here import here_of
 from laonian_app.store.schema import answer, enrolment, identity_event, visit_learner
+from laonian_app.store.session import Session
 from laonian_app.store.sql import batches, insert_unknown
 
 OF_PEOPLE = (IdentityKind.ONE_PERSON, IdentityKind.UNDONE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import Preference
 from laonian_app.store.here import here_of
 from laonian_app.store.schema import preference
+from laonian_app.store.session import Session
 from laonian_app.store.sql import keep_newest
 
 

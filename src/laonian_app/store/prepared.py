@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import Session
 
-from laonian_app.store.sql import Insert
+if TYPE_CHECKING:
+    from laonian_app.store.sql import Insert
 
 Values = Mapping[str, object]
 
@@ -59,15 +59,3 @@ class Prepared:
             process(values.get(name, default)) if process else values.get(name, default)
             for name, default, process in self._places
         ]
-
-
-def transaction_of(session: Session) -> Connection:
-    """Return the connection on which a session works, in its transaction.
-
-    A writer's session is handed a connection that has begun; asking the session for it
-    would make it begin as well, at the price of three statements.
-    """
-    bind = session.get_bind()
-    if isinstance(bind, Connection) and bind.in_transaction():
-        return bind
-    return session.connection()

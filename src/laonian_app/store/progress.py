@@ -27,12 +27,12 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.orm import Session
 
 from laonian_app.learning.records import AnswerSource, LessonProgress, Purpose
 from laonian_app.lessons.model import Section
 from laonian_app.store.counting import A, V, sits
 from laonian_app.store.schema import revision_question
+from laonian_app.store.session import Session
 
 APART = (Purpose.BEFORE.value, Purpose.AFTER.value)
 RQ = revision_question

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from laonian_app.store.database import connect
 from laonian_app.store.failures import ours
 from laonian_app.store.here import Here
+from laonian_app.store.session import Session
 
 T = TypeVar("T")
 
@@ -28,11 +28,8 @@ class Reader:
     def session(self) -> Iterator[Session]:
         """Open a session for one thread; it sees one moment of the records."""
         try:
-            with (
-                connect(self._engine) as connection,
-                Session(connection, info={"here": self._here}, autoflush=False) as session,
-            ):
-                yield session
+            with connect(self._engine) as connection:
+                yield Session(connection, self._here)
         except DBAPIError as error:
             told = ours(error)
             if told is None:

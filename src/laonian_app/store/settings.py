@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from laonian_app.store.here import here_of
 from laonian_app.store.keys import DEFAULTS
 from laonian_app.store.schema import setting
+from laonian_app.store.session import Session
 from laonian_app.store.sql import keep_newest
 
 Value = str | int | float | bool | None | list[str] | dict[str, str]

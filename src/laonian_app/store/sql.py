@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Date, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 
+from laonian_app.store.session import Session
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
+
+    Insert = sqlite.Insert | postgresql.Insert
+
 T = TypeVar("T")
-Insert = sqlite.Insert | postgresql.Insert
 BATCH = 500
 
 
 def insert_into(dialect: str, table: Table) -> Insert:
     """Return an insert that knows ON CONFLICT, for the dialect called `dialect`."""
-    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    if dialect == "sqlite":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)
 
 
 def dialect_of(session: Session) -> str:
     """Return "sqlite" or "postgresql"."""
-    return session.get_bind().dialect.name
+    return session.connection.dialect.name
 
 
 def insert_unknown(session: Session, table: Table) -> Insert:

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Row, case, func, literal, select, update
-from sqlalchemy.orm import Session
 
 from laonian_app.ground.times import local_date
 from laonian_app.learning.records import Purpose, Visit
 from laonian_app.store import classes
 from laonian_app.store.here import here_of
 from laonian_app.store.schema import class_session, enrolment, visit, visit_learner
+from laonian_app.store.session import Session
 from laonian_app.store.sql import insert_unknown
 from laonian_app.store.types import Moment
 

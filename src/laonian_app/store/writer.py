@@ -12,15 +12,15 @@ from enum import IntEnum
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from laonian_app.store.changes import AfterCommit, Changes
 from laonian_app.store.database import connect
 from laonian_app.store.errors import DatabaseBusy, DiskFull
 from laonian_app.store.failures import ours
 from laonian_app.store.here import Here
+from laonian_app.store.session import Session
 
 T = TypeVar("T")
 Task = tuple[Callable[[Session], Any], "Future[Any]"]
@@ -42,7 +42,6 @@ class Writer:
         self._here = here
         self._after_commit = after_commit
         self._changes: Changes | None = None
-        self._connection: Connection | None = None
         self._session: Session | None = None
         self._waiting: tuple[deque[Task], deque[Task]] = (deque(), deque())
         self._news: SimpleQueue[bool] = SimpleQueue()  # one True a task, False to end
@@ -102,10 +101,10 @@ class Writer:
 
     def _commit(self, work: Callable[[Session], T]) -> T:
         try:
-            if self._session is None or self._connection is None:
-                self._session, self._connection = self._open()
-            with self._connection.begin():
-                result = self._joined(self._session, work)
+            if self._session is None:
+                self._session = self._open()
+            with self._session.connection.begin():
+                result = work(self._session)
             self._tell()
         except (DBAPIError, sqlite3.Error) as error:
             told = ours(error)
@@ -127,38 +126,14 @@ class Writer:
             if touched:
                 self._after_commit(touched)
 
-    def _joined(self, session: Session, work: Callable[[Session], T]) -> T:
-        """Run `work`; its session joins the transaction of the connection, which commits.
-
-        An answer never makes the session begin: that costs as much as its statements.
-        """
-        try:
-            result = work(session)
-            if session.in_transaction():
-                session.commit()
-                session.expunge_all()
-        except BaseException:
-            session.close()
-            raise
-        return result
-
-    def _open(self) -> tuple[Session, Connection]:
+    def _open(self) -> Session:
         connection = connect(self._engine)
         driver = connection.connection.driver_connection
         if self._after_commit is not None and isinstance(driver, sqlite3.Connection):
             self._changes = Changes(driver)
-        session = Session(
-            connection,
-            join_transaction_mode="rollback_only",
-            autoflush=False,
-            info={"here": self._here},
-        )
-        return session, connection
+        return Session(connection, self._here)
 
     def _let_go(self) -> None:
         if self._session is not None:
-            self._session.close()
+            self._session.connection.close()
             self._session = None
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None

@@ -36,7 +36,7 @@ class IdleWatch(QObject):
         self._end = self._timer(self._on_end)
         self._minutes = minutes
         self._running = False
-        application.installEventFilter(self)
+        self._application = application
 
     def _timer(self, then: object) -> QTimer:
         timer = QTimer(self)
@@ -53,11 +53,13 @@ class IdleWatch(QObject):
     def start(self) -> None:
         """Count from now on."""
         self._running = self._minutes > 0
+        self._application.installEventFilter(self)  # not before: the first picture is quicker
         self.touch()
 
     def stop(self) -> None:
         """Count no more, as while the whole class looks."""
         self._running = False
+        self._application.removeEventFilter(self)
         self._warning.stop()
         self._end.stop()
 

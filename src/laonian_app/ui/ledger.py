@@ -11,8 +11,6 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from laonian_app.learning.records import (
     Answer,
     Bookmark,
@@ -37,6 +35,7 @@ from laonian_app.store import (
 )
 from laonian_app.store.desk import ResumePoint
 from laonian_app.store.opening import Store
+from laonian_app.store.session import Session
 from laonian_app.ui.jobs import Jobs
 
 T = TypeVar("T")

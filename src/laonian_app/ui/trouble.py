@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from laonian_app.exchange.story import Told
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.message_page import Message, MessagePage
-from laonian_app.ui.kit.page import Corner
 from laonian_app.ui.kit.parts import Kit
 
 
@@ -31,9 +31,7 @@ class CannotOpenScreen(MessagePage):
 
     def __init__(self, kit: Kit, error: LaonianError) -> None:
         message, remedy = told(error)
-        super().__init__(
-            kit, Message(message, remedy, icon="shield-check-duotone"), "", Corner.INSTRUCTOR
-        )
+        super().__init__(kit, Message(message, remedy, icon="shield-check-duotone"), "", None)
         retry = MainButton(kit, self.tr("Try again"), "arrow-right-bold")
         retry.pressed_once.connect(self.retry_asked)
         close = Button(kit, self.tr("Close the program"))
@@ -42,6 +40,23 @@ class CannotOpenScreen(MessagePage):
 
     def turn_on(self) -> None:
         """A remote decides nothing here."""
+
+
+class MendedScreen(MessagePage):
+    """The start mended the records; one sentence says that all is well, or what to do.
+
+    Signals:
+        seen()
+    """
+
+    seen = Signal()
+
+    def __init__(self, kit: Kit, sentence: Told) -> None:
+        words = QCoreApplication.translate("Care", sentence.text).format(**sentence.facts)
+        super().__init__(kit, Message(words, icon="shield-check-duotone"), "", None)
+        understood = MainButton(kit, self.tr("I see"), "check-bold")
+        understood.pressed_once.connect(self.seen)
+        self.fill(self.column(), main=understood)
 
 
 class StumbledScreen(MessagePage):
@@ -56,7 +71,7 @@ class StumbledScreen(MessagePage):
     def __init__(self, kit: Kit) -> None:
         words = self.tr("The program stumbled. It is not your fault.")
         detail = self.tr("What you answered is saved. Press below and go on.")
-        super().__init__(kit, Message(words, detail, icon="smiley-duotone"), "", Corner.INSTRUCTOR)
+        super().__init__(kit, Message(words, detail, icon="smiley-duotone"), "", None)
         home = MainButton(kit, self.tr("Back to the names"), "check-bold")
         home.pressed_once.connect(self.home_asked)
         self.fill(self.column(), main=home)

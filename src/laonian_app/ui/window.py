@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.reading_along import ReadingAlong
 
@@ -33,6 +34,7 @@ class Window(QWidget):
         painted(): the first picture is on the screen.
         size_chosen(int), pace_chosen(int), loudness_chosen(float): for whom sits there.
         help_asked(): on the page that is shown.
+        page_changed(): another page is shown.
         closing(): the window is about to close.
     """
 
@@ -40,6 +42,7 @@ class Window(QWidget):
     size_chosen = Signal(int)
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
+    page_changed = Signal()
     closing = Signal()
     help_asked = Signal()
 
@@ -85,6 +88,7 @@ class Window(QWidget):
         self.kit.guard.screen_changed()
         first = page.first_useful() if isinstance(page, Page) else page
         first.setFocus()
+        self.page_changed.emit()
 
     def _connect_frame(self, page: Page) -> None:
         page.size_asked.connect(self._on_size_asked)
@@ -208,9 +212,10 @@ class Window(QWidget):
         """Show the window in front of all others."""
         from PySide6.QtCore import Qt
 
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        frame = self.window()
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.raise_()
+        frame.activateWindow()
 
     # ------------------------------------------------------------ look and size
 
@@ -241,7 +246,7 @@ class Window(QWidget):
         self._place_strip()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
+        fill(QPainter(self), QRectF(self.rect()), self.kit.theme.colour("background"))
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self._on_first_picture)

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.dialects.postgresql import TEXT
 
 from laonian_app.store.tables.parts import changed, keyed, metadata, refers
 from laonian_app.store.types import Key, Moment
@@ -52,7 +51,7 @@ class_ = keyed(
 )
 
 # By its characters' numbers, as SQLite compares: a server's language would reorder it.
-SORT_KEY = Text().with_variant(TEXT(collation="C"), "postgresql")
+SORT_KEY = Text().with_variant(Text(collation="C"), "postgresql")
 
 learner = keyed(
     "learner",

@@ -8,13 +8,12 @@ from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from laonian_app.learning.records import ClassSession, Hands
 from laonian_app.learning.whole_class import ClassPlace, read_place, written
 from laonian_app.reports.progress import Filters, progress
 from laonian_app.reports.table import Table
 from laonian_app.store import classes, learners, meetings, settings
+from laonian_app.store.session import Session
 from laonian_app.ui.classroom.ports import Done
 from laonian_app.ui.ledger import Ledger
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.containers import dispose
-from laonian_app.ui.kit.painting import Surface, paint_surface
+from laonian_app.ui.kit.painting import Surface, fill, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
@@ -73,7 +73,8 @@ class Header(QWidget):
         theme = self._kit.theme
         thick = theme.scale.distance(2)
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - thick, self.width(), thick, theme.colour("divider"))
+        line = QRectF(0, self.height() - thick, self.width(), thick)
+        fill(painter, line, theme.colour("divider"))
 
 
 class Saved(QWidget):
@@ -241,7 +242,8 @@ class BottomBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._kit.theme
         thick = theme.scale.distance(2)
-        QPainter(self).fillRect(0, 0, self.width(), thick, theme.colour("divider"))
+        line = QRectF(0, 0, self.width(), thick)
+        fill(QPainter(self), line, theme.colour("divider"))
 
 
 def _has_words(widget: QWidget) -> bool:

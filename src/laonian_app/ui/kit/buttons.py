@@ -79,7 +79,7 @@ class Button(Pressable):
 
     def _set(self, width: int) -> SetText:
         shape = self._face.value
-        setting = setting_of(self._theme, shape.role, centred=False)
+        setting = setting_of(self._theme, shape.role, colour=self._ink())
         return set_text((Run(self.text(), shape.bold),), setting, max(1, width))
 
     def _beside(self) -> int:
@@ -116,7 +116,6 @@ class Button(Pressable):
         between = scale.distance(shape.between) if side else 0
         left = (self.width() - words.width - side - between) / 2
         top = (self.height() - words.height) / 2
-        painter.setPen(self._theme.colour(self._ink()))
         text_left = left if self._after else left + side + between
         words.layout.draw(painter, QPointF(text_left, top))
         if side:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from laonian_app.ui.kit.painting import CENTRED, Surface, paint_surface
+from laonian_app.ui.kit.painting import CENTRED, Surface, fill, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
-from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.scale import Scale, TextRole
 from laonian_app.ui.kit.text import setting_of
-from laonian_app.ui.kit.typesetting import Run, SetText, set_text, tidy
+from laonian_app.ui.kit.typesetting import UNLIMITED, Run, SetText, set_text, tidy
 
 
 class OptionCard(Pressable):
@@ -82,7 +82,8 @@ class OptionCard(Pressable):
     def _words(self, width: int) -> SetText:
         scale = self._theme.scale
         room = width - self._left() - scale.distance(24) - scale.icon(40) - scale.distance(16)
-        setting = setting_of(self._theme, TextRole.OPTION, pitch=1.5 if self._spare > 0.5 else 1.4)
+        pitch = 1.5 if self._spare > 0.5 else 1.4
+        setting = setting_of(self._theme, TextRole.OPTION, colour="ink", pitch=pitch)
         return set_text(self._runs, setting, max(1, room))
 
     def hasHeightForWidth(self) -> bool:
@@ -112,7 +113,6 @@ class OptionCard(Pressable):
         at = QPointF(self._left(), (self.height() - words.height) / 2)
         if self._mark:
             self._paint_mark(painter, words, at)
-        painter.setPen(theme.colour("ink"))
         words.layout.draw(painter, at)
         if self.isChecked():
             side = scale.icon(40)
@@ -129,9 +129,9 @@ class OptionCard(Pressable):
     def _paint_mark(self, painter: QPainter, words: SetText, at: QPointF) -> None:
         area = QRectF(at.x(), at.y(), words.width, words.height)
         ground = self._theme.colour("mark")
-        painter.fillRect(area, ground)
+        fill(painter, area, ground)
         bar = QRectF(area.left(), area.bottom() - 4, area.width(), 4)
-        painter.fillRect(bar, self._theme.colour("accent"))
+        fill(painter, bar, self._theme.colour("accent"))
 
     def _paint_disc(self, painter: QPainter) -> None:
         theme, scale = self._theme, self._theme.scale
@@ -176,6 +176,7 @@ class Tile(Pressable):
     def __init__(self, kit: Kit, face: TileFace, *, upright: bool) -> None:
         super().__init__(kit.theme, kit.guard, face.title)
         self._kit, self._shown, self._upright = kit, face, upright
+        self._whole: tuple[Scale, int] | None = None
         said = (face.disc_words, face.title, face.below)
         self.setAccessibleName("，".join(words for words in said if words))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -189,11 +190,8 @@ class Tile(Pressable):
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))
-        title = setting_of(self._theme, TextRole.NAME)
-        below = setting_of(self._theme, TextRole.CAPTION)
-        if self._upright:
-            title = setting_of(self._theme, TextRole.NAME, centred=True)
-            below = setting_of(self._theme, TextRole.CAPTION, centred=True)
+        title = setting_of(self._theme, TextRole.NAME, self._upright, colour="ink")
+        below = setting_of(self._theme, TextRole.CAPTION, self._upright, colour="ink_quiet")
         first = set_text((Run(face.title, True),), title, room)
         return first, set_text((Run(face.below),), below, room) if face.below else None
 
@@ -206,9 +204,13 @@ class Tile(Pressable):
 
     def whole_width(self) -> int:
         """Return the width at which the title stands in one line."""
-        title = setting_of(self._theme, TextRole.NAME)
-        words = set_text((Run(self._shown.title, True),), title, 1_000_000)
-        return int(words.width) + 2 + self._text_left() + self._theme.scale.distance(14)
+        scale = self._theme.scale
+        if self._whole is None or self._whole[0] != scale:
+            title = setting_of(self._theme, TextRole.NAME, self._upright, colour="ink")
+            words = set_text((Run(self._shown.title, True),), title, UNLIMITED)
+            width = int(words.width) + 2 + self._text_left() + scale.distance(14)
+            self._whole = (scale, width)
+        return self._whole[1]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -242,10 +244,8 @@ class Tile(Pressable):
         else:
             top = (self.height() - words) / 2
             self._paint_disc(painter)
-        painter.setPen(self._theme.colour("ink"))
         first.layout.draw(painter, QPointF(left, top))
         if second:
-            painter.setPen(self._theme.colour("ink_quiet"))
             second.layout.draw(painter, QPointF(left, top + first.height))
 
     def _paint_icon_beside(self, painter: QPainter) -> None:
@@ -285,9 +285,10 @@ class Tile(Pressable):
         disc = QRectF(theme.scale.distance(26), (self.height() - side) / 2, side, side)
         tint = theme.colour("primary_tint")
         paint_surface(painter, disc, Surface(tint, tint, 0, side / 2))
-        painter.setPen(theme.colour("primary"))
-        painter.setFont(theme.font(TextRole.NAME))
-        painter.drawText(disc, CENTRED, self._shown.disc)
+        setting = setting_of(theme, TextRole.NAME, colour="primary")
+        sign = set_text((Run(self._shown.disc, True),), setting, side)
+        at = QPointF((disc.width() - sign.width) / 2, (disc.height() - sign.height) / 2)
+        sign.layout.draw(painter, disc.topLeft() + at)
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale

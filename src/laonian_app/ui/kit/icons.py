@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from laonian_app.ui.kit.colours import LIGHT, Colours
@@ -17,17 +17,16 @@ _HEX = re.compile(rb"#[0-9A-Fa-f]{6}\b")
 
 def svg_pixmap(data: bytes, size: QSize, ratio: float) -> QPixmap:
     """Draw an SVG into `size` logical pixels, keeping its shape."""
-    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
+    pixmap = QPixmap(size * ratio)
+    pixmap.fill(QColor(0, 0, 0, 0))  # of all ways to fill the one that asks for no enum
     renderer = QSvgRenderer(QByteArray(data))
     natural = renderer.defaultSize()
-    share = min(image.width() / natural.width(), image.height() / natural.height())
+    share = min(pixmap.width() / natural.width(), pixmap.height() / natural.height())
     width, height = natural.width() * share, natural.height() * share
-    left, top = (image.width() - width) / 2, (image.height() - height) / 2
-    painter = QPainter(image)
+    left, top = (pixmap.width() - width) / 2, (pixmap.height() - height) / 2
+    painter = QPainter(pixmap)
     renderer.render(painter, QRectF(left, top, width, height))
     painter.end()
-    pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -101,6 +100,7 @@ def _draw_picture(file: Path, width: int, height: int, colours: Colours, ratio: 
     if file.suffix.lower() == ".svg":
         return svg_pixmap(recoloured(file.read_bytes(), colours), size, ratio)
     from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImageReader
 
     reader = QImageReader(str(file))
     reader.setAutoTransform(True)

@@ -65,7 +65,7 @@ class MessagePage(Page):
     """One sentence in large type, a quieter one below it."""
 
     def __init__(
-        self, kit: Kit, message: Message, title: str = "", corner: Corner = Corner.HOME
+        self, kit: Kit, message: Message, title: str = "", corner: Corner | None = Corner.HOME
     ) -> None:
         super().__init__(kit, title, corner)
         self._message = message

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +16,7 @@ from laonian_app.ui.kit.bars import BottomBar, Header
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.neighbours import nearest
+from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.text import TextBlock
@@ -61,7 +62,7 @@ class Page(QWidget):
     sentence_step = Signal(int)
     turned = Signal()
 
-    def __init__(self, kit: Kit, title: str = "", corner: Corner = Corner.HOME) -> None:
+    def __init__(self, kit: Kit, title: str = "", corner: Corner | None = Corner.HOME) -> None:
         super().__init__()
         self.kit = kit
         self._reading = False
@@ -78,19 +79,21 @@ class Page(QWidget):
             part.setParent(self)
         self.bottom.fill([self.read_button], [])
 
-    def _frame_commands(self, corner: Corner) -> list[Button]:
+    def _frame_commands(self, corner: Corner | None) -> list[Button]:
         words = {
             Corner.HOME: self.tr("Home"),
             Corner.CHANGE: self.tr("Change person"),
             Corner.INSTRUCTOR: self.tr("Instructor"),
         }
-        commands = []
-        for text, icon, signal in (
+        shown = [
             (self.tr("Type size"), "text-aa-duotone", self.size_asked),
             (self.tr("Sound"), "speaker-low-duotone", self.sound_asked),
             (self.tr("Help"), "question-duotone", self.help_asked),
-            (words[corner], corner.value, self.corner_pressed),
-        ):
+        ]
+        if corner is not None:
+            shown.append((words[corner], corner.value, self.corner_pressed))
+        commands = []
+        for text, icon, signal in shown:
             command = Button(self.kit, text, icon, face=Face.SMALL)
             command.pressed_once.connect(signal)
             commands.append(command)
@@ -304,7 +307,7 @@ class Page(QWidget):
         self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.kit.theme.colour("background"))
+        fill(QPainter(self), QRectF(self.rect()), self.kit.theme.colour("background"))
 
 
 def _direction(key: int) -> QPoint | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from laonian_app.ui.kit.painting import fill, solid
 from laonian_app.ui.kit.scale import LINE_PITCH, TIGHT_PITCH, TextRole
 from laonian_app.ui.kit.theme import Theme
 from laonian_app.ui.kit.typesetting import Run, SetText, Setting, set_text, tidy
@@ -35,15 +36,20 @@ _TIGHT = {
 }
 
 
-def setting_of(theme: Theme, role: TextRole, centred: bool = False, pitch: float = 0) -> Setting:
-    """Return how texts of a role are set now; made once for each look."""
-    key = (role, centred, pitch)
+def setting_of(
+    theme: Theme, role: TextRole, centred: bool = False, pitch: float = 0, colour: str = ""
+) -> Setting:
+    """Return how texts of a role are set now; made once for each look.
+
+    `colour` is a role; without one the painter's pen colours the words.
+    """
+    key = (role, centred, pitch, colour)
     if key not in theme.settings:
-        theme.settings[key] = _setting(theme, role, centred, pitch)
+        theme.settings[key] = _setting(theme, role, centred, pitch, colour)
     return theme.settings[key]
 
 
-def _setting(theme: Theme, role: TextRole, centred: bool, pitch: float) -> Setting:
+def _setting(theme: Theme, role: TextRole, centred: bool, pitch: float, colour: str) -> Setting:
     pixels = theme.scale.text(role)
     most = _LIMITS.get(role)
     share = pitch or (TIGHT_PITCH if role in _TIGHT else LINE_PITCH)
@@ -53,6 +59,7 @@ def _setting(theme: Theme, role: TextRole, centred: bool, pitch: float) -> Setti
         pixels * share,
         most * pixels + 1 if most else 1_000_000,
         centred,
+        solid(theme.colour(colour)) if colour else None,
         {},
     )
 
@@ -118,6 +125,7 @@ class TextBlock(QLabel):
 
     def use_colour(self, role: str) -> None:
         self._colour = role
+        self._set = None
         self.update()
 
     def use_role(self, role: TextRole) -> None:
@@ -148,7 +156,7 @@ class TextBlock(QLabel):
         left, _, right = self.insets()
         inner = max(1, width - left - right)
         if self._set is None or self._set[0] != inner:
-            setting = setting_of(self._theme, self._role, self._centred)
+            setting = setting_of(self._theme, self._role, self._centred, colour=self._colour)
             self._set = (inner, set_text(self._runs, setting, inner))
         return self._set[1]
 
@@ -170,7 +178,6 @@ class TextBlock(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         shown = self.set_at(self.width())
-        painter.setPen(self._theme.colour(self._colour))
         inks = self._coloured_runs(shown)
         if self._mark:
             self._paint_mark(painter, shown)
@@ -193,9 +200,9 @@ class TextBlock(QLabel):
             left, right = (_x(line.cursorToX(shown.unit(at))) for at in (a, b))
             top = above + number * shown.pitch
             area = QRectF(left + indent, top, right - left, shown.pitch)
-            painter.fillRect(area, ground)
+            fill(painter, area, ground)
             below = QRectF(area.left(), area.bottom() - scale.distance(4), area.width(), 4)
-            painter.fillRect(below, bar)
+            fill(painter, below, bar)
 
     def _coloured_runs(self, shown: SetText) -> list[QTextLayout.FormatRange]:
         found, start = [], 0

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from laonian_app.ui.kit.colours import COLOURS, Colours, ThemeName
 from laonian_app.ui.kit.scale import LARGEST_STEP, NORMAL_STEP, Scale, TextRole
-from laonian_app.ui.kit.typesetting import Setting
+
+if TYPE_CHECKING:
+    from laonian_app.ui.kit.typesetting import Setting
 
 FAMILY = "Noto Sans SC"
 
@@ -28,7 +31,7 @@ class Theme(QObject):
         super().__init__()
         self._name = name
         self._scale = Scale(step)
-        self.settings: dict[tuple[TextRole, bool, float], Setting] = {}
+        self.settings: dict[tuple[TextRole, bool, float, str], Setting] = {}
 
     @property
     def name(self) -> ThemeName:

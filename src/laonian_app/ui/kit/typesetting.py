@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+")
 _BEFORE_LATIN = _LATIN | frozenset("¥￥")
@@ -59,6 +59,12 @@ def _is_gap(before: str, behind: str) -> bool:
 MOST_LONE = 4
 """A last line so short may hold one character and the marks behind it."""
 
+UNLIMITED = 1_000_000
+"""A width at which nothing is broken, in pixels."""
+
+SHORT = 12
+"""A text of so many characters is tried in one line first."""
+
 MOST_KEPT = 400
 """So many set blocks a kind of text are kept; a page has a few dozen."""
 
@@ -84,6 +90,7 @@ def tidy(runs: Sequence[Run]) -> tuple[Run, ...]:
 class Setting(NamedTuple):
     """How a block is set: fonts, pitch and widths in pixels; `centred` lines or left ones.
 
+    `ink` is the colour of the words; None takes the painter's pen.
     `kept` holds the blocks that were set so: measuring and painting ask for the same ones.
     """
 
@@ -92,6 +99,7 @@ class Setting(NamedTuple):
     pitch: float
     most_width: int
     centred: bool = False
+    ink: QBrush | None = None
     kept: dict[tuple[tuple[Run, ...], int], SetText] | None = None
 
 
@@ -130,8 +138,20 @@ def set_text(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
     if key not in setting.kept:
         if len(setting.kept) >= MOST_KEPT:
             setting.kept.clear()
-        setting.kept[key] = _set_now(runs, setting, width)
+        setting.kept[key] = _in_one_line(key[0], setting, width) or _set_now(runs, setting, width)
     return setting.kept[key]
+
+
+def _in_one_line(runs: tuple[Run, ...], setting: Setting, width: int) -> SetText | None:
+    """Return a short text as it was set without a limit, where it fits; else None.
+
+    Names and buttons are measured at several widths and look the same at each of them.
+    """
+    if setting.centred or width >= UNLIMITED or sum(len(run.text) for run in runs) > SHORT:
+        return None
+    whole = set_text(runs, setting, UNLIMITED)
+    fits = whole.lines == 1 and whole.width <= min(width, setting.most_width)
+    return whole if fits else None
 
 
 def _set_now(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
@@ -185,7 +205,7 @@ def _centre(layout: QTextLayout, lines: int, width: int) -> None:
 
 
 def _formats(runs: Sequence[Run], setting: Setting) -> list[QTextLayout.FormatRange]:
-    ranges: list[QTextLayout.FormatRange] = []
+    ranges = _inked(sum(len(run.text) for run in runs), setting.ink)
     bold_at: list[bool] = []
     for run in runs:
         if run.bold:
@@ -199,9 +219,20 @@ def _formats(runs: Sequence[Run], setting: Setting) -> list[QTextLayout.FormatRa
     return ranges
 
 
+def _inked(length: int, ink: QBrush | None) -> list[QTextLayout.FormatRange]:
+    """Colour the words in their setting: no pen has to be set where they are painted."""
+    if ink is None:
+        return []
+    form = QTextCharFormat()
+    form.setForeground(ink)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = 0, 2 * length, form
+    return [found]
+
+
 def _units(text: str, index: int) -> int:
     """Qt counts UTF-16 units; rare characters take two."""
-    return index if text.isascii() else len(text[:index].encode("utf-16-le")) // 2
+    return index + sum(character > "\uffff" for character in text[:index])
 
 
 def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from laonian_app.learning.identity import IdentityKind
 from laonian_app.learning.people import Learner
 from laonian_app.store import classes, corrections, identity, learners
 from laonian_app.store.corrections import Correction, Sitting
+from laonian_app.store.session import Session
 from laonian_app.ui.ledger import Failed, Ledger
 
 Events = tuple[UUID, ...]
