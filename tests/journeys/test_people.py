@@ -10,6 +10,7 @@ import pytest
 from laonian_app.exchange.drives import Drive
 from laonian_app.exchange.erasure import Erased
 from laonian_app.exchange.errors import NamesLeft
+from laonian_app.exchange.story import Story
 from laonian_app.store import learners
 from laonian_app.ui.rooms import Doors
 from tests.journeys.classroom import Classroom
@@ -117,6 +118,8 @@ class RefusedOnce:
     """Care on a disk that has no room at the first erasure; asks nothing."""
 
     asks_for_restore_card = False
+    story = Story()
+    trouble = None
 
     def __init__(self) -> None:
         self._tries = 0
@@ -150,6 +153,9 @@ def hand_over(monkeypatch: pytest.MonkeyPatch, care: object) -> None:
 
 class Forgetful:
     """A PC of which nobody said yet whether it forgets; one drive beside its own."""
+
+    story = Story(came_back=3)
+    trouble = None
 
     def __init__(self, drive: Path) -> None:
         self._drive = drive
@@ -195,6 +201,8 @@ def test_the_first_instructor_is_asked_once_whether_the_pc_forgets(
     teacher.sees("也在“班级U盘”上存一份。")
     assert care.kept == [("yes", tmp_path / "班级U盘")]
     teacher.presses("好")
+    teacher.sees("从日志里找回了 3 条回答。")
+    teacher.presses("看过了")
     teacher.sees("谁做了什么")
     teacher.presses("回到学员", "老师")
     teacher.sees("谁做了什么")
@@ -206,7 +214,7 @@ def test_a_pc_that_keeps_everything_is_not_asked_again(
     care = Forgetful(tmp_path / "none")
     hand_over(monkeypatch, care)
     teacher = classroom.switch_on()
-    teacher.presses("老师", "不会")
+    teacher.presses("老师", "不会", "看过了")
     teacher.sees("谁做了什么")
     assert care.kept == [("no", None)]
 

@@ -9,6 +9,10 @@ from uuid import UUID
 from laonian_app.exchange.drives import Drive
 from laonian_app.exchange.erasure import Erased
 from laonian_app.exchange.errors import NamesLeft
+from laonian_app.exchange.repair import Repaired
+from laonian_app.exchange.replay import Replayed
+from laonian_app.exchange.second_place import Missing
+from laonian_app.exchange.story import Story, Told
 from laonian_app.learning.identity import IdentityKind
 from laonian_app.learning.people import Learner
 from laonian_app.store.corrections import Correction, Sitting
@@ -29,6 +33,7 @@ from laonian_app.ui.instructor.people.erasing import (
 )
 from laonian_app.ui.instructor.people.records import PersonState
 from laonian_app.ui.instructor.people.sittings import SittingsScreen
+from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 
 DRIVES = (Drive(Path("/media/数据盘"), 120 << 30), Drive(Path("/media/班级U盘"), 300 << 20))
 NEWCOMER = "王 · 新学员 · 3 号"
@@ -62,6 +67,7 @@ def people_scenes() -> list[Scene]:
         Scene("people-erasing", lambda s: ErasingScreen(s.kit)),
         Scene("people-erased", lambda s: ErasedScreen(s.kit, Erased(3, 9))),
         Scene("people-erased-partly", _erased_partly),
+        Scene("instructor-story", lambda s: StoryScreen(s.kit, sentences_of(_story(), None))),
         Scene("day-asked", lambda s: IsItTodayScreen(s.kit, MORNING.date())),
         Scene("day-set", lambda s: SetDayScreen(s.kit, MORNING.date())),
         Scene("restore-card", lambda s: RestoreCardScreen(s.kit)),
@@ -123,3 +129,11 @@ def _erased_partly(stage: Stage) -> ErasedScreen:
     left = (Path("classroom-20261124-103200.sqlite3"),)
     done = Erased(3, 8, second_place_away=True, left=left)
     return ErasedScreen(stage.kit, done)
+
+
+def _story() -> tuple[Told, ...]:
+    """A start after a damaged file, on a PC that also went back to an older state."""
+    aside, backup = Path("set-aside/20261124-103200"), Path("classroom-20261124-090000.sqlite3")
+    repaired = Repaired("database disk image is malformed", aside, backup, Replayed(), 1)
+    missing = Missing(30, 20, MORNING)
+    return Story(repaired, came_back=12, missing=missing, second_place_away=True).whole

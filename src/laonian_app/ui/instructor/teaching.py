@@ -18,6 +18,7 @@ from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
 from laonian_app.ui.instructor.people.desk import PeopleDesk
+from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -75,6 +76,7 @@ class Teaching(QObject):
         super().__init__()
         self._people = PeopleDesk(around, care.erase if care else None)
         self._people.left.connect(self.open)
+        self._untold = care
         self._forgetting = ForgettingDesk(around, care) if care else None
         if self._forgetting is not None:
             self._forgetting.done.connect(self.open)
@@ -95,8 +97,21 @@ class Teaching(QObject):
         if self._forgetting is not None and self._forgetting.has_to_ask:
             self._forgetting.open()
             return
+        if self._tell_story():
+            return
         today = self._around.now().astimezone().date()
         self._records.state(today, self._on_state)
+
+    def _tell_story(self) -> bool:
+        """Tell once what happened to the records; False where there is nothing to tell."""
+        care, self._untold = self._untold, None
+        sentences = sentences_of(care.story.whole, care.trouble) if care else ()
+        if not sentences:
+            return False
+        screen = StoryScreen(self._around.kit, sentences)
+        screen.finished.connect(self.open)
+        self._around.window.show_page(screen)
+        return True
 
     def _on_state(self, state: ClassState) -> None:
         self._state = state
