@@ -30,6 +30,10 @@
             <translation>这台电脑回到了以前的样子。请告诉老师一声，再接着学。</translation>
         </message>
         <message>
+            <source>The records were mended. Something may be missing: please tell your teacher.</source>
+            <translation>记录修好了，也许少了一些。请告诉老师一声。</translation>
+        </message>
+        <message>
             <source>{rows} rows of the journal could not be brought back. They stay in it.</source>
             <translation>日志里有 {rows} 条没能恢复，还留在日志里。</translation>
         </message>
@@ -62,6 +66,10 @@
             <translation>没有能用的备份，全部从日志恢复。</translation>
         </message>
         <message>
+            <source>There was no good backup, and the journal begins later than the records.</source>
+            <translation>没有可用的备份，日志也不是从头记起的。</translation>
+        </message>
+        <message>
             <source>After it, the journal brought back {answers} answers.</source>
             <translation>之后又从日志找回 {answers} 条回答。</translation>
         </message>
@@ -72,6 +80,37 @@
         <message>
             <source>This PC went back to an older state: {answers} answers up to {until} are not here.</source>
             <translation>这台电脑回到了以前的样子：到 {until} 为止，有 {answers} 条回答不在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesScreen</name>
+        <message>
+            <source>What was changed</source>
+            <translation>改过的</translation>
+        </message>
+        <message>
+            <source>Nothing was changed so far.</source>
+            <translation>还没有改过什么。</translation>
+        </message>
+        <message>
+            <source>Press one to take it back.</source>
+            <translation>按一条，就改回原来的样子。</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>没写名字</translation>
+        </message>
+        <message>
+            <source>{name} and {other} are one person</source>
+            <translation>{name}和{other}是同一个人</translation>
+        </message>
+        <message>
+            <source>From {other} to {name}</source>
+            <translation>从“{other}”交给“{name}”</translation>
+        </message>
+        <message>
+            <source>changed on {month}/{day}</source>
+            <translation>{month}月{day}日改的</translation>
         </message>
     </context>
     <context>
@@ -178,6 +217,37 @@
             <translation>
                 <numerusform>%n 题</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePersonScreen</name>
+        <message>
+            <source>Surname</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>There is nobody in this class.</source>
+            <translation>这个班里没有可选的人。</translation>
+        </message>
+        <message>
+            <source>Whose record is to be put right?</source>
+            <translation>要改谁的记录？</translation>
+        </message>
+        <message>
+            <source>Who really sat there?</source>
+            <translation>真正坐在这里的是谁？</translation>
+        </message>
+        <message>
+            <source>Which name is also {name}?</source>
+            <translation>哪个名字也是{name}？</translation>
+        </message>
+        <message>
+            <source>Sittings without a name</source>
+            <translation>没写名字的</translation>
+        </message>
+        <message>
+            <source>What was changed</source>
+            <translation>改过的</translation>
         </message>
     </context>
     <context>
@@ -381,6 +451,61 @@
         <message>
             <source>Go on</source>
             <translation>接着录</translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseScreen</name>
+        <message>
+            <source>Erase the name {name}?</source>
+            <translation>要抹去“{name}”这个名字吗？</translation>
+        </message>
+        <message>
+            <source>A number takes its place on this PC, in backups too. All answers still count. The name cannot be brought back.</source>
+            <translation>名字会换成一个号码，这台电脑上的备份里也一样。答过的题照样计数。抹去以后，名字就找不回来了。</translation>
+        </message>
+        <message>
+            <source>Keep the name</source>
+            <translation>不抹了</translation>
+        </message>
+        <message>
+            <source>Erase the name</source>
+            <translation>抹去名字</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasedScreen</name>
+        <message>
+            <source>The name is erased. Number {number} stands in its place.</source>
+            <translation>名字抹去了，换成 {number} 号。</translation>
+        </message>
+        <message>
+            <source>Back to the names</source>
+            <translation>回到名字</translation>
+        </message>
+        <message>
+            <source>The stick is not plugged in: its name is erased when it is.</source>
+            <translation>U 盘没有插上，插上时会自动抹去。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be rewritten yet.</source>
+            <translation>
+                <numerusform>还有 %n 个文件没改好，下次打开会再试。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exported tables and printed sheets are yours to delete.</source>
+            <translation>导出的表格、打印的纸，请您自己处理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasingScreen</name>
+        <message>
+            <source>The name is being erased…</source>
+            <translation>正在抹去名字…</translation>
+        </message>
+        <message>
+            <source>Please do not switch the PC off. It may take a minute.</source>
+            <translation>请先不要关电脑，可能要一分钟。</translation>
         </message>
     </context>
     <context>
@@ -797,6 +922,14 @@
             <source>Ask the person who looks after the server.</source>
             <translation>请找管服务器的人。</translation>
         </message>
+        <message>
+            <source>The name is gone from the lists, but not yet from every file.</source>
+            <translation>名单里已经没有这个名字了，有的文件里还没抹干净。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk and start the program again: it then goes on by itself.</source>
+            <translation>请清出一些硬盘空间，再打开程序，它会自己接着抹。</translation>
+        </message>
     </context>
     <context>
         <name>ExplainScreen</name>
@@ -1093,6 +1226,10 @@
         <message>
             <source>Export {format}</source>
             <translation>导出 {format}</translation>
+        </message>
+        <message>
+            <source>Put right</source>
+            <translation>改记录</translation>
         </message>
         <message>
             <source>Back to the learners</source>
@@ -1402,6 +1539,25 @@
         </message>
     </context>
     <context>
+        <name>NotErasedScreen</name>
+        <message>
+            <source>The name is not erased everywhere yet.</source>
+            <translation>名字还没有全部抹去。</translation>
+        </message>
+        <message>
+            <source>The disk refused. The next start of the program goes on.</source>
+            <translation>硬盘没让写。下次打开程序会接着抹。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Back to the names</source>
+            <translation>回到名字</translation>
+        </message>
+    </context>
+    <context>
         <name>NotSavedScreen</name>
         <message>
             <source>The counts are not saved yet.</source>
@@ -1483,6 +1639,29 @@
         <message>
             <source>{one} and {other}</source>
             <translation>{one}和{other}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleDesk</name>
+        <message>
+            <source>It is as it was before.</source>
+            <translation>已经改回原来的样子。</translation>
+        </message>
+        <message>
+            <source>It could not be done now. Nothing was changed.</source>
+            <translation>现在改不了，什么都没有动。</translation>
+        </message>
+        <message>
+            <source>Given to {name}.</source>
+            <translation>已经交给{name}。</translation>
+        </message>
+        <message>
+            <source>Both names are one person now.</source>
+            <translation>两个名字现在是同一人了。</translation>
+        </message>
+        <message>
+            <source>They are two people again.</source>
+            <translation>又是两个人了。</translation>
         </message>
     </context>
     <context>
@@ -1750,6 +1929,62 @@
         </message>
     </context>
     <context>
+        <name>Sittings</name>
+        <message>
+            <source>Without a lesson</source>
+            <translation>没有选课</translation>
+        </message>
+        <message>
+            <source>{month}/{day} {time}</source>
+            <translation>{month}月{day}日 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SittingsScreen</name>
+        <message>
+            <source>Sittings without a name</source>
+            <translation>没写名字的</translation>
+        </message>
+        <message>
+            <source>There is no sitting here.</source>
+            <translation>这里还没有学习记录。</translation>
+        </message>
+        <message>
+            <source>Press a sitting to give it a name.</source>
+            <translation>按一条，写上名字。</translation>
+        </message>
+        <message>
+            <source>{name}: press a sitting to give it to somebody else.</source>
+            <translation>{name}：按一条，交给别人。</translation>
+        </message>
+        <message>
+            <source>Two names, one person</source>
+            <translation>两个名字是同一人</translation>
+        </message>
+        <message>
+            <source>Separate them</source>
+            <translation>分开</translation>
+        </message>
+        <message>
+            <source>Erase the name</source>
+            <translation>抹去名字</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>答了 %n 题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>two together</source>
+            <translation>两人一起</translation>
+        </message>
+        <message>
+            <source>given from another name</source>
+            <translation>交来的</translation>
+        </message>
+    </context>
+    <context>
         <name>SizeStrip</name>
         <message>
             <source>Small</source>
@@ -1856,6 +2091,25 @@
         <message>
             <source>It could not be saved there. Is the disk full?</source>
             <translation>没能存进去。是不是磁盘满了？</translation>
+        </message>
+    </context>
+    <context>
+        <name>TilesPage</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>看其余的</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,17 @@ LARGEST_LOG = 1_000_000
 KEPT_LOGS = 3
 
 
+class LogFile(RotatingFileHandler):
+    """A file that takes no more says so in one line, not in a page for every line lost."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if isinstance(sys.exception(), OSError):
+            if sys.stderr is not None:  # a window without a terminal has none
+                sys.stderr.write(f"{record.levelname} {record.getMessage()}\n")
+        else:
+            super().handleError(record)
+
+
 def open_log(folder: Path) -> logging.Logger:
     """Return the log of this home; on a disk that cannot be written it goes to stderr.
 
@@ -23,7 +34,7 @@ def open_log(folder: Path) -> logging.Logger:
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = LogFile(
             folder / "laonian.log", maxBytes=LARGEST_LOG, backupCount=KEPT_LOGS, encoding="utf-8"
         )
     except OSError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -24,7 +26,18 @@ if TYPE_CHECKING:
     from laonian_app.exchange.care import Care
     from laonian_app.speech.clips import Clips
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.ledger import Ledger
     from laonian_app.ui.rooms import LoadedRooms
+
+
+WINDOW_WAITS_S = 0.001
+"""So long the window's thread waits for Python while another one computes; else it is 5 ms."""
+
+
+def _import_ears() -> None:
+    """Import what listens for faults and for later starts: it would hold the window up."""
+    for name in ("laonian_app.faults", "laonian_app.ui.first_window"):
+        import_module(name)
 
 
 class Loading(QObject):
@@ -37,11 +50,13 @@ class Loading(QObject):
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
         self._first: FirstWindow | None = None
+        self._ledger: Ledger | None = None
         self._log: Logger | None = None
 
     def begin(self) -> None:
         """Start the background; the window stays usable."""
-        self._listen()
+        sys.setswitchinterval(WINDOW_WAITS_S)
+        self._opened.jobs.run(_import_ears, self._listen, self._on_failed)
         self._load()
 
     def _load(self) -> None:
@@ -49,7 +64,10 @@ class Loading(QObject):
 
         self._opened.jobs.run(partial(load, self._settings), self._on_loaded, self._on_failed)
 
-    def _listen(self) -> None:
+    def _listen(self, _imported: None = None) -> None:
+        """Write faults down, and let later starts find this window; twice is as once."""
+        if self._log is not None:
+            return
         from laonian_app.faults import catch_everything, open_log
         from laonian_app.ui.first_window import FirstWindow
 
@@ -62,6 +80,7 @@ class Loading(QObject):
         """Show why the records cannot be opened; trying again is one press away."""
         from laonian_app.ui.trouble import CannotOpenScreen
 
+        self._listen()
         screen = CannotOpenScreen(self._opened.kit, error)
         screen.retry_asked.connect(self._on_retry)
         screen.close_asked.connect(self._opened.window.close)
@@ -93,6 +112,7 @@ class Loading(QObject):
             return
         screen = StumbledScreen(self._opened.kit)
         screen.home_asked.connect(self._opened.program.change_person)
+        screen.corner_pressed.connect(self._opened.program.lobby.instructor_asked)
         window.show_page(screen)
 
     def _on_loaded(self, loaded: Loaded) -> None:
@@ -150,10 +170,11 @@ class Loading(QObject):
 
         opened = self._opened
         library = Library(loaded.shelf, loaded.state)
+        self._ledger = Ledger(loaded.store, opened.jobs, self._on_failed, self._note)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
-            ledger=Ledger(loaded.store, opened.jobs, self._on_failed),
+            ledger=self._ledger,
             jobs=opened.jobs,
             library=lambda: library,
             clock=loaded.clock,
@@ -170,12 +191,22 @@ class Loading(QObject):
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
         self._rooms = rooms
+        opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
         collector.go_on()
         self._follow_the_command_line()
+
+    def _note(self, error: Exception) -> None:
+        """Write down what could not be written yet, or never; called on the writer's thread."""
+        if self._log is None:
+            return
+        if isinstance(error, LaonianError):
+            self._log.warning("not written yet: %s %s", type(error).__name__, error.detail)
+        else:
+            self._log.error("not written", exc_info=error)
 
     def _names(self) -> Today:
         """Return today's names as they are now."""
@@ -200,6 +231,8 @@ class Loading(QObject):
             self._first.close()
         if self._rooms is not None:
             self._rooms.leave()
+        if self._ledger is not None:
+            self._ledger.finish()
         if self._loaded is not None:
             self._loaded.care.close()
         if self._clips is not None:

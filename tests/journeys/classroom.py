@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from laonian_app.app import Opened, Settings, make_theme, open_window
 from laonian_app.ground.errors import LaonianError
@@ -176,7 +176,7 @@ class Classroom:
         for _ in range(3):
             QApplication.processEvents()
             if loaded is not None and not loaded.store.writer._closed:
-                loaded.store.writer.submit(_nothing).result(timeout=10)
+                loaded.store.writer.submit(_nothing).exception(timeout=10)  # or read-only
                 self._finish_jobs()
         QApplication.processEvents()
 
@@ -206,6 +206,22 @@ class Classroom:
             for table, when in rows:
                 self._on_the_disk(f"DROP TRIGGER temp.full_{table}_{when}")
             self._on_the_disk("DROP TABLE temp.ballast")
+
+    @contextmanager
+    def read_only_disk(self) -> Iterator[None]:
+        """Let nothing be written, whichever connection tries."""
+
+        def forbid(driver: Any, *_record: object) -> None:
+            driver.execute("PRAGMA query_only = ON")
+
+        engine = self._writer._engine
+        self._on_the_disk("PRAGMA query_only = ON")
+        event.listen(engine, "checkout", forbid)
+        try:
+            yield
+        finally:
+            event.remove(engine, "checkout", forbid)
+            self._writer.submit(_nothing).exception(timeout=10)  # lets that connection go
 
     def _on_the_disk(self, *statements: str) -> None:
         def work(session: Session) -> None:

@@ -187,6 +187,7 @@ def test_the_question_before_is_asked_once(classroom: Classroom) -> None:
     wang.presses("首页", "冒充公检法")
     wang.sees("第 1 页")
 
+    wang.presses("首页")
     classroom.close()
     classroom.sit_down("王秀英", lesson="冒充公检法")
     wang.sees("第 1 页")

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from laonian_app import loading
 from laonian_app.store import settings
 from laonian_app.store.keys import TODAY_LESSON
 from tests.journeys.classroom import Classroom
@@ -125,3 +130,32 @@ def test_names_can_be_pressed_before_everything_is_loaded(classroom: Classroom) 
     wang.presses_at_once("王秀英", "是我")
 
     wang.sees("王秀英，", "全部课程")
+
+
+def test_the_hint_card_is_saved_from_the_result_and_leads_back_to_it(
+    classroom: Classroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "_documents", lambda: tmp_path)
+    wang = at_the_result(classroom)
+
+    wang.presses("打印提示卡")
+    wang.sees("贴在电话旁边")
+    wang.presses("存成 PDF")
+    wang.sees("已存到")
+    wang.presses("返回")
+
+    wang.sees("第 2 课 学完了", "8 题都会了")
+    (card,) = tmp_path.glob("*.pdf")
+    assert card.read_bytes().startswith(b"%PDF")
+    wang.presses("首页")
+    wang.sees("全部课程")
+
+
+def test_who_stays_away_at_the_result_does_not_find_the_lesson_anew(classroom: Classroom) -> None:
+    classroom.today_changes = {"idle_minutes": 0.02}
+    wang = at_the_result(classroom)
+    wang.sees("还是王秀英吗")
+
+    wang.presses("是我")
+
+    wang.sees("全部课程", "您学完了")

@@ -48,7 +48,8 @@ def test_a_surname_shows_only_those_who_have_it(classroom: Classroom) -> None:
 
 def test_whoever_sat_here_last_stands_first(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
-    wang.sees("课前试试")
+    wang.presses("首页")
+    wang.sees("全部课程")
     classroom.close()
 
     someone = classroom.switch_on()
@@ -88,6 +89,29 @@ def test_nine_names_stand_on_a_page_even_where_newcomers_are_among_them(
     someone.sees("陈玉兰", "王秀英", "张国强", "吴 · 新学员 · 2 号", "周 · 新学员 · 1 号")
 
 
+def test_a_long_name_leaves_nine_on_a_page(classroom: Classroom) -> None:
+    def enrol(session: Session) -> None:
+        for name in ("阿卜杜热西提·买买提", "古丽巴哈尔·阿卜杜克热木", "欧阳淑珍"):
+            learners.create(session, name)
+
+    classroom.prepare(enrol)
+
+    someone = classroom.switch_on()
+
+    someone.sees("阿卜杜热西提·买买提", "古丽巴哈尔·阿卜杜克热木", "王秀英", "张国强")
+
+
+def test_a_newcomer_who_went_back_is_not_called_later(classroom: Classroom) -> None:
+    newcomer = classroom.switch_on()
+    newcomer.presses("我是新学员")
+    with classroom.slow_disk():
+        newcomer.presses_at_once("周", "返回", "王秀英", "是我")
+    classroom.settle()
+
+    newcomer.sees("王秀英，", "全部课程")
+    assert [name for name in classroom.reopened().learners() if "周" in name] == []
+
+
 def test_a_newcomer_needs_no_keyboard(classroom: Classroom, hand: Hand) -> None:
     newcomer = classroom.switch_on()
 
@@ -120,8 +144,10 @@ def test_an_impatient_newcomer_is_entered_once(classroom: Classroom) -> None:
     newcomer.presses("我是新学员")
     with classroom.slow_disk():
         newcomer.presses_at_once("周", "周", "吴")
-    newcomer.sees("是我")
-    classroom.settle()
+    newcomer.sees("周 · 新学员 · 1 号")
+    with classroom.slow_disk():
+        newcomer.presses_at_once("是我", "是我", "不是我")
+    newcomer.sees("全部课程")
 
     assert sum("新学员" in name for name in classroom.reopened().learners()) == 1
 
@@ -175,6 +201,44 @@ def test_one_alone_does_not_go_on_with_what_two_began(classroom: Classroom) -> N
     assert sources == ["together", "self"]
     rows = classroom.reopened().ask("SELECT count(DISTINCT visit_id) FROM answer")
     assert rows == [(2,)]
+
+
+def test_one_alone_does_not_read_on_where_two_stopped_nor_two_where_one_did(
+    classroom: Classroom,
+) -> None:
+    both = classroom.switch_on()
+    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我", "冒充公检法")
+    both.skips_the_question_before()
+    both.presses("下一页", "下一页")
+    both.sees("第 3 页")
+    both.presses("首页")
+    both.sees("您看到第 3 页，接着往下学")
+    both.presses("换人")
+
+    wang = classroom.sit_down("王秀英")
+    wang.does_not_see("第 3 页")
+    wang.presses("冒充公检法")
+    wang.sees("第 1 页")
+    wang.presses("下一页", "首页", "换人")
+
+    both.presses("陈玉兰", "我们两个人一起", "王秀英", "是我")
+    both.sees("您看到第 3 页，接着往下学")
+    both.presses("冒充公检法")
+    both.sees("第 3 页，共")
+
+
+def test_the_last_lesson_is_named_before_everything_is_loaded(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("首页", "换人")
+    classroom.close()
+
+    wang = classroom.switch_on(ready=False)
+    assert classroom.opened.program.rooms is None
+    wang.presses_at_once("王秀英")
+    wang.sees("您是王秀英吗", "学到《冒充公检法》")
+    wang.presses_at_once("是我")
+    wang.sees("全部课程")
 
 
 def test_a_guest_leaves_nothing_under_anybodys_name(classroom: Classroom) -> None:

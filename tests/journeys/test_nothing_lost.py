@@ -16,6 +16,7 @@ def answer_one(classroom: Classroom) -> None:
     wang.reads_to_the_end()
     wang.answers()
     wang.sees("就是这样")
+    wang.presses("首页", "换人")
 
 
 def answers(file: Path) -> int:

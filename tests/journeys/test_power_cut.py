@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+from laonian_app.ground.paths import shipped
 from tests.journeys.classroom import Classroom
 
 
@@ -174,6 +178,7 @@ def test_a_whole_lesson_through_many_power_cuts(classroom: Classroom) -> None:
     wang.sees("再来一次，第 1 题，共 1 题")
     classroom.switch_off()
     wang = classroom.switch_on()
+    wang.sees("刚才在做《冒充公检法》第 4 题")
     wang.presses("是我，接着学")
     wang.sees("再来一次，第 1 题，共 1 题")
     wang.answers()
@@ -185,3 +190,78 @@ def test_a_whole_lesson_through_many_power_cuts(classroom: Classroom) -> None:
     tries = [each.try_number for each in classroom.reopened().answered_by("王秀英")]
     assert tries == [1] * 8 + [2, 1]
     assert classroom.reopened().are_sound()
+
+
+def test_behind_the_answer_before_the_lesson(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.answers()
+    wang.sees("第 1 页")
+    classroom.switch_off()
+
+    wang = classroom.switch_on()
+    wang.presses("是我，接着学")
+
+    wang.sees("第 1 页")
+    assert len(classroom.reopened().answers_of("王秀英")) == 1
+
+
+def test_behind_the_last_answer_of_all_comes_how_it_went(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    wang.practises(missing=1)
+    wang.sees("学完再试试")
+    classroom.switch_off()
+    wang = classroom.switch_on()
+    wang.presses("是我，接着学")
+    wang.sees("学完再试试")
+    wang.answers()
+    wang.sees("看看收获")
+    classroom.switch_off()
+
+    wang = classroom.switch_on()
+    wang.presses("是我，接着学")
+
+    wang.sees("学完了", "8 题都会了", "有 1 题是第二次会的")
+    assert len(classroom.reopened().answers_of("王秀英")) == 10
+    classroom.switch_off()
+    wang = classroom.switch_on()
+    wang.sees("今天谁来上课", "陈玉兰")
+
+
+def test_who_got_up_from_home_is_not_asked_for(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("首页", "换人")
+    wang.sees("今天谁来上课")
+    classroom.switch_off()
+
+    wang = classroom.switch_on()
+
+    wang.sees("今天谁来上课", "陈玉兰")
+
+
+def test_a_lesson_changed_meanwhile_goes_on_as_it_was_shown(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    shelf = tmp_path / "课"
+    shutil.copytree(shipped("lessons"), shelf)
+    classroom.lesson_folders = (shelf,)
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    wang.answers()
+    wang.goes_on()
+    wang.sees("第 2 题，共 8 题")
+    classroom.switch_off()
+    lesson = shelf / "fake-police" / "lesson.md"
+    changed = lesson.read_text("utf-8").replace("转，放那里最安全", "转，那里最安全")
+    lesson.write_text(changed, "utf-8")
+
+    wang = classroom.switch_on()
+    wang.presses("是我，接着学")
+
+    wang.sees("第 2 题，共 8 题")
+    wang.answers()
+    wang.sees("就是这样")
+    assert len(classroom.reopened().ask("SELECT DISTINCT revision FROM answer")) == 1

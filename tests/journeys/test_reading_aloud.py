@@ -97,3 +97,24 @@ def test_a_question_reads_its_options_too(classroom: Classroom, quick: None) -> 
     spoken = classroom.spoken_while(lambda: wang.presses("读给我听"))
 
     assert any("转，那里最保险" in words for words in spoken)
+
+
+def test_it_goes_on_with_the_same_sentence_when_the_type_grows(classroom: Classroom) -> None:
+    wang = on_page_two(classroom)
+    wang.presses_text("瞒：要您保密")
+    classroom.wait(lambda: PAGE_TWO[2] in wang.marked(), wang.marked)
+
+    wang.presses("字大小", "很大")
+
+    assert classroom.window.reading.reading
+    classroom.wait(lambda: PAGE_TWO[2] in wang.marked(), wang.marked)
+
+
+def test_a_hint_asked_for_meanwhile_disturbs_no_reading(classroom: Classroom, quick: None) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    wang.presses("读给我听", "给点提示")
+    wang.types(Qt.Key.Key_Up, Qt.Key.Key_Up)
+
+    classroom.wait(lambda: not classroom.window.reading.reading, lambda: "it never ends")

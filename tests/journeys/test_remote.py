@@ -61,7 +61,69 @@ def test_escape_never_leaves_a_lesson_without_asking(classroom: Classroom, place
 
     wang.types(ESC)
 
+    wang.sees("先学到这里吗")
     wang.does_not_see("全部课程")
+
+
+@pytest.mark.parametrize("key", [ESC, Qt.Key.Key_Return, DOWN])
+def test_whoever_did_not_mean_it_stays_where_they_were(classroom: Classroom, key: Qt.Key) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("下一页")
+    wang.types(ESC)
+    wang.sees("先学到这里吗")
+
+    wang.types(key)
+
+    wang.sees("第 2 页")
+    wang.types(DOWN)
+    wang.sees("第 3 页")
+
+
+def test_whoever_means_it_goes_home_and_comes_back_to_the_same_page(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.presses("下一页")
+    wang.types(ESC)
+    wang.sees("学到这儿都存好了")
+
+    wang.presses("回首页")
+
+    wang.sees("全部课程")
+    wang.presses("冒充公检法")
+    wang.sees("第 2 页")
+
+
+def test_escape_asks_about_a_choice_that_was_not_confirmed(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    wang.presses("转，放那里最安全")
+
+    wang.types(ESC)
+
+    wang.sees("就选这个吗")
+
+
+@pytest.mark.parametrize("key", [UP, Qt.Key.Key_Backspace])
+def test_back_from_the_first_page_asks_as_well(classroom: Classroom, key: Qt.Key) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+
+    wang.types(key)
+
+    wang.sees("先学到这里吗")
+
+
+def test_a_guest_is_not_told_that_anything_is_kept(classroom: Classroom) -> None:
+    guest = classroom.switch_on()
+    guest.presses("随便看看", "冒充公检法")
+    guest.skips_the_question_before()
+
+    guest.types(ESC)
+
+    guest.sees("先学到这里吗")
+    guest.does_not_see("学到这儿都存好了")
 
 
 def test_escape_takes_a_strip_and_a_help_page_away(classroom: Classroom) -> None:
@@ -135,7 +197,46 @@ def test_f5_resumes_and_changes_nothing(classroom: Classroom) -> None:
     wang.sees("第 2 页")
 
 
-@pytest.mark.parametrize("key", [DOWN, UP, F5, ".", "a", "7", Qt.Key.Key_Backspace])
+def test_a_black_screen_stays_over_what_comes_below_it(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    with classroom.slow_jobs():
+        wang.presses_at_once("冒充公检法")
+        classroom.key(".")
+        wang.does_not_see("全部课程")
+    classroom.settle()
+    wang.does_not_see("课前试试")
+
+    wang.types(Qt.Key.Key_Space)
+
+    wang.sees("课前试试")
+    wang.types("a")
+    assert len(wang.chosen()) == 1
+
+
+def test_a_black_screen_comes_over_an_open_strip_too(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.presses("字大小")
+    wang.sees("最大")
+
+    wang.types(".")
+    wang.does_not_see("最大")
+    wang.types(Qt.Key.Key_Tab)
+
+    wang.sees("最大")
+    wang.types(ESC)
+    wang.sees("全部课程")
+
+
+def test_two_quick_full_stops_are_one(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.types(".")
+
+    classroom.key(".")
+
+    wang.does_not_see("全部课程")
+
+
+@pytest.mark.parametrize("key", [DOWN, UP, ESC, F5, ".", "a", "7", Qt.Key.Key_Backspace])
 def test_the_names_stand_whatever_a_remote_sends(classroom: Classroom, key: Qt.Key | str) -> None:
     someone = classroom.switch_on()
 

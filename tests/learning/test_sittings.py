@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laonian_app.learning.paths import todays_lesson
-from laonian_app.learning.sittings import Phase, gained, phase_behind, phases_of
+from laonian_app.learning.records import Purpose
+from laonian_app.learning.sittings import (
+    GoingOn,
+    Phase,
+    gained,
+    going_on,
+    phase_behind,
+    phase_of,
+    phases_of,
+)
 from laonian_app.lessons.model import Lesson, Question, Section, TrueFalse
 
 IDS = st.lists(st.sampled_from("abcdefgh"), unique=True)
@@ -35,6 +44,39 @@ def test_the_question_before_is_not_asked_again() -> None:
 
     assert phases_of(lesson, {"before-1"}) == (Phase.PAGES, Phase.PRACTICE)
     assert phases_of(lesson, {"something-else"})[0] is Phase.BEFORE
+
+
+def test_the_question_before_is_not_asked_of_who_has_seen_the_pages() -> None:
+    lesson = lesson_with(Section.BEFORE, Section.PRACTICE)
+
+    assert phases_of(lesson, (), has_read=True) == (Phase.PAGES, Phase.PRACTICE)
+
+
+def test_every_phase_is_known_again_by_its_visit() -> None:
+    assert [phase_of(phase.value) for phase in Phase] == list(Phase)
+    assert phase_of(Purpose.REVIEW) is None
+
+
+@given(st.sets(st.sampled_from(list(Section))), st.sampled_from(list(Phase)), st.booleans())
+def test_what_is_not_answered_is_gone_on_with_however_it_was_left(
+    sections: set[Section], phase: Phase, ended: bool
+) -> None:
+    phases = phases_of(lesson_with(*sections))
+
+    assert going_on(phases, phase, answered=False, ended=ended) is GoingOn.HERE
+
+
+def test_behind_the_last_answer_of_a_phase_the_next_one_comes() -> None:
+    for ended in (False, True):
+        way = going_on(tuple(Phase), Phase.PRACTICE, answered=True, ended=ended)
+        assert way is GoingOn.NEXT
+
+
+def test_behind_the_last_answer_of_all_comes_the_result_until_somebody_got_up() -> None:
+    phases = tuple(Phase)
+
+    assert going_on(phases, Phase.AFTER, answered=True, ended=False) is GoingOn.RESULT
+    assert going_on(phases, Phase.AFTER, answered=True, ended=True) is GoingOn.ANEW
 
 
 @given(st.sets(st.sampled_from(list(Section))))

@@ -26,21 +26,52 @@ SECTION_OF = {
 }
 
 
-def phases_of(lesson: Lesson, answered_before: Collection[str]) -> tuple[Phase, ...]:
+def phase_of(purpose: Purpose) -> Phase | None:
+    """Return the phase that a visit for this purpose is, None for a review or a game."""
+    return next((phase for phase in Phase if phase.value is purpose), None)
+
+
+def phases_of(
+    lesson: Lesson, answered_before: Collection[str] = (), *, has_read: bool = False
+) -> tuple[Phase, ...]:
     """Return the phases that this lesson has for somebody.
 
     The question before is asked once: not again of who answered it (`answered_before`,
-    ids), since it would measure something else then.
+    ids), nor of who skipped it and saw the pages: it would measure something else then.
     """
     before = {q.id for q in questions_for(lesson, Section.BEFORE)}
     phases = []
-    if before and not before & set(answered_before):
+    if before and not has_read and not before & set(answered_before):
         phases.append(Phase.BEFORE)
     phases.append(Phase.PAGES)
     for phase in (Phase.PRACTICE, Phase.AFTER):
         if questions_for(lesson, SECTION_OF[phase]):
             phases.append(phase)
     return tuple(phases)
+
+
+class GoingOn(Enum):
+    """How one goes on with the last sitting."""
+
+    HERE = "here"
+    NEXT = "next"
+    RESULT = "result"
+    ANEW = "anew"
+
+
+def going_on(phases: tuple[Phase, ...], phase: Phase, *, answered: bool, ended: bool) -> GoingOn:
+    """Return how to go on with a sitting that was broken off in a phase.
+
+    Args:
+        answered: nothing is left to be answered there, though nobody went on from the
+            feedback of the last answer.
+        ended: somebody got up since.
+    """
+    if not answered:
+        return GoingOn.HERE
+    if phase_behind(phases, phase) is not None:
+        return GoingOn.NEXT
+    return GoingOn.ANEW if ended else GoingOn.RESULT
 
 
 def phase_behind(phases: tuple[Phase, ...], phase: Phase) -> Phase | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, func, select, update
 
 from laonian_app.learning.records import Answer, Bookmark, Draft, Purpose, Visit
 from laonian_app.store import answers, drafts, visits
 from laonian_app.store.schema import answer, bookmark, visit, visit_learner
 from laonian_app.store.session import Session
+
+OF_A_LESSON = (Purpose.BEFORE, Purpose.LEARN, Purpose.QUIZ, Purpose.AFTER)
+"""What one goes on with in a lesson; a review or a game is another matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +41,58 @@ def resume_point(session: Session, visit_id: UUID) -> ResumePoint | None:
     )
 
 
-def last_of_lesson(session: Session, learner_id: UUID, lesson_id: str) -> ResumePoint | None:
-    """Return the learner's last sitting with a lesson, ended or not, None before the first."""
+def last_of_lesson(
+    session: Session,
+    learner_ids: Sequence[UUID],
+    lesson_id: str,
+    purposes: Collection[Purpose] = OF_A_LESSON,
+) -> ResumePoint | None:
+    """Return the last sitting with a lesson, ended or not, of exactly these people.
+
+    One alone does not go on with what two began, nor two with what one did. None before
+    their first. The order of `learner_ids` is of no account.
+    """
     visit_id = session.scalar(
-        select(visit.c.id)
-        .join(visit_learner, visit_learner.c.visit_id == visit.c.id)
-        .where(visit_learner.c.learner_id == learner_id, visit.c.lesson_id == lesson_id)
-        .where(visit.c.purpose != Purpose.CLASS.value)
-        .order_by(visit_learner.c.visit_id.desc())
+        _sittings_of(learner_ids)
+        .with_only_columns(visit.c.id)
+        .where(visit.c.lesson_id == lesson_id, visit.c.purpose.in_(_values(purposes)))
         .limit(1)
     )
     return resume_point(session, visit_id) if visit_id is not None else None
+
+
+def _sittings_of(learner_ids: Sequence[UUID]) -> Select[Any]:
+    """Return a select of the visits in which these people sat and nobody else, newest first."""
+    first, *others = learner_ids
+    beside = visit_learner.alias()
+    number = select(func.count()).select_from(beside).where(beside.c.visit_id == visit.c.id)
+    found = (
+        select(visit)
+        .join(visit_learner, visit_learner.c.visit_id == visit.c.id)
+        .where(visit_learner.c.learner_id == first)
+        .where(number.scalar_subquery() == len(learner_ids))
+        .order_by(visit_learner.c.visit_id.desc())
+    )
+    for other in others:
+        too = visit_learner.alias()
+        found = found.join(too, (too.c.visit_id == visit.c.id) & (too.c.learner_id == other))
+    return found
+
+
+def has_read(session: Session, learner_ids: Sequence[UUID], lesson_id: str) -> bool:
+    """Say whether one of these people has seen the pages of a lesson, alone or not."""
+    found = session.scalar(
+        select(visit.c.id)
+        .join(visit_learner, visit_learner.c.visit_id == visit.c.id)
+        .where(visit_learner.c.learner_id.in_(learner_ids))
+        .where(visit.c.lesson_id == lesson_id, visit.c.purpose == Purpose.LEARN.value)
+        .limit(1)
+    )
+    return found is not None
+
+
+def _values(purposes: Collection[Purpose]) -> tuple[str, ...]:
+    return tuple(purpose.value for purpose in purposes)
 
 
 def reopen(session: Session, visit_id: UUID) -> None:
@@ -54,11 +100,16 @@ def reopen(session: Session, visit_id: UUID) -> None:
     session.execute(update(visit).where(visit.c.id == visit_id).values(ended_at=None))
 
 
-def newest_bookmark(session: Session, learner_id: UUID) -> Bookmark | None:
-    """Return where the learner read last, in whichever lesson."""
+def newest_bookmark(session: Session, learner_ids: Sequence[UUID]) -> Bookmark | None:
+    """Return where these people read last, in whichever lesson.
+
+    A learner's bookmark is of reading alone; where two stopped stands in their sitting.
+    """
+    if len(learner_ids) > 1:
+        return _stopped_together(session, learner_ids)
     row = session.execute(
         select(bookmark)
-        .where(bookmark.c.learner_id == learner_id)
+        .where(bookmark.c.learner_id == learner_ids[0])
         .order_by(bookmark.c.changed_at.desc())
         .limit(1)
     ).first()
@@ -66,6 +117,15 @@ def newest_bookmark(session: Session, learner_id: UUID) -> Bookmark | None:
         return None
     return Bookmark(
         row.learner_id, row.lesson_id, row.revision, row.page, row.sentence, row.changed_at
+    )
+
+
+def _stopped_together(session: Session, learner_ids: Sequence[UUID]) -> Bookmark | None:
+    row = session.execute(_sittings_of(learner_ids).limit(1)).first()
+    if row is None or row.purpose != Purpose.LEARN.value or not row.page:
+        return None
+    return Bookmark(
+        learner_ids[0], row.lesson_id, row.revision, row.page, row.sentence or 0, row.last_seen_at
     )
 
 

@@ -28,26 +28,51 @@ def create(
     return person
 
 
-def create_newcomer(session: Session, surname: str, class_id: UUID | None = None) -> Learner:
-    """Add someone who pressed only a surname: 王 · 新学员 · 3 号.
+def next_newcomer(session: Session, surname: str, class_id: UUID | None = None) -> Learner:
+    """Return who would be entered by a surname alone: 王 · 新学员 · 3 号; nobody is, yet.
 
     The number is the next free one of the class, so that a paper slip with it is enough
-    to find the person again; the instructor fills in the rest later.
+    to find the person again; the instructor fills in the rest later. An empty surname is
+    one that was not among those to press: 新学员 · 3 号.
     """
+    return _newcomer(new_id(), surname, _free_number(session, class_id or classes.today(session)))
+
+
+def enter_newcomer(session: Session, wanted: Learner, class_id: UUID | None = None) -> Learner:
+    """Enter somebody from `next_newcomer`; who is there already stays as they are.
+
+    Where another PC took the number meanwhile, the one returned has the next.
+    """
+    known = session.execute(select(learner).where(learner.c.id == wanted.id)).first()
+    if known is not None:
+        return Learner(known.id, known.name, known.surname, known.sort_key)
     class_id = class_id or classes.today(session)
+    number = _free_number(session, class_id)
+    person = _newcomer(wanted.id, wanted.surname, number)
+    add(session, [person], class_id)
+    session.execute(update(learner).where(learner.c.id == person.id).values(newcomer_number=number))
+    return person
+
+
+def create_newcomer(session: Session, surname: str, class_id: UUID | None = None) -> Learner:
+    """Add someone who pressed only a surname; see `next_newcomer`."""
+    return enter_newcomer(session, next_newcomer(session, surname, class_id), class_id)
+
+
+def _free_number(session: Session, class_id: UUID) -> int:
     taken = session.scalar(
         select(func.max(learner.c.newcomer_number))
         .join(enrolment, enrolment.c.learner_id == learner.c.id)
         .where(enrolment.c.class_id == class_id)
     )
-    number = (taken or 0) + 1
-    name = f"{surname} · 新学员 · {number} 号"
+    return (taken or 0) + 1
+
+
+def _newcomer(key: UUID, surname: str, number: int) -> Learner:
+    name = f"{surname} · 新学员 · {number} 号" if surname else f"新学员 · {number} 号"
     # After everyone of the same surname: ~ sorts behind all letters.
-    key = f"{sort_key(surname).split('|')[0]} ~{number:04d}|{name}"
-    person = Learner(new_id(), name, surname, key)
-    add(session, [person], class_id)
-    session.execute(update(learner).where(learner.c.id == person.id).values(newcomer_number=number))
-    return person
+    sound = sort_key(surname).split("|")[0] if surname else "~"
+    return Learner(key, name, surname, f"{sound} ~{number:04d}|{name}")
 
 
 def add(session: Session, people: Sequence[Learner], class_id: UUID) -> None:

@@ -151,12 +151,14 @@ def _class_today(connection: sqlite3.Connection, chosen: object) -> tuple[bytes 
 # A key made later is greater (UUIDv7), so the greatest visit of a learner is the last:
 # one step in an index, however many answers there are.
 _LEARNERS = """
-SELECT l.id, l.name, l.surname, l.sort_key, max(e.second_line), v.local_date, (
-    SELECT w.lesson_id FROM visit_learner x JOIN visit w ON w.id = x.visit_id
-    WHERE x.learner_id = l.id AND w.lesson_id IS NOT NULL ORDER BY x.visit_id DESC LIMIT 1)
+SELECT l.id, l.name, l.surname, l.sort_key, max(e.second_line), v.local_date, w.lesson_id, r.title
 FROM enrolment e JOIN learner l ON l.id = e.learner_id
 LEFT JOIN visit v
     ON v.id = (SELECT max(y.visit_id) FROM visit_learner y WHERE y.learner_id = l.id)
+LEFT JOIN visit w ON w.id = (
+    SELECT x.visit_id FROM visit_learner x JOIN visit u ON u.id = x.visit_id
+    WHERE x.learner_id = l.id AND u.lesson_id IS NOT NULL ORDER BY x.visit_id DESC LIMIT 1)
+LEFT JOIN lesson_revision r ON r.revision = w.revision
 WHERE e.class_id = ? AND e.left_on IS NULL
 GROUP BY l.id ORDER BY l.sort_key, l.name, max(e.second_line), l.id
 """
@@ -178,8 +180,9 @@ def _learners(
             last_local_date=date.fromisoformat(last) if last else None,
             last_lesson_id=lesson,
             last_here=key in here,
+            last_lesson_title=title or "",
         )
-        for key, name, surname, sort_key, second_line, last, lesson in connection.execute(
+        for key, name, surname, sort_key, second_line, last, lesson, title in connection.execute(
             _LEARNERS, (class_id,)
         )
     )
@@ -196,7 +199,7 @@ _OPEN_SITTING = """
 SELECT v.id, v.purpose, v.lesson_id, r.title, v.revision, v.page, v.sentence,
        v.question_number, v.last_seen_at, v.local_date, v.ended_at
 FROM visit v LEFT JOIN lesson_revision r ON r.revision = v.revision
-WHERE v.device_id = ? ORDER BY v.last_seen_at DESC LIMIT 1
+WHERE v.device_id = ? ORDER BY v.last_seen_at DESC, v.id DESC LIMIT 1
 """
 
 

@@ -36,6 +36,7 @@ class IdleWatch(QObject):
         self._end = self._timer(self._on_end)
         self._minutes = minutes
         self._running = False
+        self._paused = False
         self._application = application
 
     def _timer(self, then: object) -> QTimer:
@@ -47,12 +48,12 @@ class IdleWatch(QObject):
     def set_minutes(self, minutes: float) -> None:
         """Use another time; 0 switches the watch off."""
         self._minutes = minutes
-        if self._running:
+        if self._running and not self._paused:
             self.start()
 
     def start(self) -> None:
         """Count from now on."""
-        self._running = self._minutes > 0
+        self._running, self._paused = self._minutes > 0, False
         self._application.installEventFilter(self)  # not before: the first picture is quicker
         self.touch()
 
@@ -63,9 +64,20 @@ class IdleWatch(QObject):
         self._warning.stop()
         self._end.stop()
 
+    def pause(self) -> None:
+        """Count no more until `resume`, as while somebody waits for the instructor."""
+        self._paused = True
+        self._warning.stop()
+        self._end.stop()
+
+    def resume(self) -> None:
+        """Count on after `pause`; does nothing where the watch was stopped meanwhile."""
+        self._paused = False
+        self.touch()
+
     def touch(self) -> None:
         """Somebody is there, or the program is reading aloud to somebody."""
-        if not self._running:
+        if not self._running or self._paused:
             return
         warned = self._end.isActive()
         self._end.stop()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from laonian_app.learning.people import Learner
 from laonian_app.learning.seats import Seat
@@ -28,6 +29,8 @@ class Rooms(Protocol):
 
     def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None: ...
 
+    def enter(self, newcomer: Learner, then: Callable[[Learner], None]) -> None: ...
+
     def open_instructor(self) -> None: ...
 
     def title_of(self, lesson_id: str) -> str: ...
@@ -38,6 +41,9 @@ class Rooms(Protocol):
 
     @property
     def seat(self) -> Seat | None: ...
+
+    @property
+    def waits_for_disk(self) -> bool: ...
 
 
 class Program(QObject):
@@ -55,14 +61,16 @@ class Program(QObject):
         self._today = today
         self._rooms: Rooms | None = None
         self._waiting: Callable[[], None] | None = None
+        self._warning: QWidget | None = None
         self.lobby = Lobby(kit, window, today, self._title_of)
         self.lobby.seated.connect(self._on_seated)
         self.lobby.goes_on.connect(self._on_goes_on)
         self.lobby.surname_given.connect(self._on_surname)
+        self.lobby.newcomer_confirmed.connect(self._on_newcomer)
         self.lobby.instructor_asked.connect(self._on_instructor)
         window.help_asked.connect(self._on_help)
         idle.warned.connect(self._on_idle_warning)
-        idle.came_back.connect(window.drop_sign)
+        idle.came_back.connect(self._on_back)
         idle.expired.connect(self._on_idle)
 
     @property
@@ -101,6 +109,7 @@ class Program(QObject):
         self._waiting = then
         message = Message(self.tr("One moment, it is being prepared …"), icon="timer-duotone")
         page = MessagePage(self._kit, message, "", Corner.INSTRUCTOR)
+        page.corner_pressed.connect(self._on_instructor)
         page.fill(page.column())
         self._window.show_page(page)
 
@@ -129,6 +138,10 @@ class Program(QObject):
         assert self._rooms is not None
         self._rooms.newcomer(surname, self.lobby.welcome)
 
+    def _on_newcomer(self, newcomer: Learner) -> None:
+        assert self._rooms is not None
+        self._rooms.enter(newcomer, self.lobby.entered)
+
     def _on_instructor(self) -> None:
         self._when_ready(self._instructor_now)
 
@@ -150,6 +163,7 @@ class Program(QObject):
             self._rooms.leave()
             self.lobby.renew(self._rooms.names_now())
         self._kit.theme.use(step=self._today.size_step)
+        self._window.reading.use_usual_sound()
 
     def end_the_day(self) -> None:
         """Thanks, what stays, and back to the names."""
@@ -176,7 +190,10 @@ class Program(QObject):
         from laonian_app.ui.learner.help import HelpScreen
         from laonian_app.ui.learner.help_texts import help_for
 
-        page = HelpScreen(self._kit, help_for(self._window.page))
+        if isinstance(self._window.shown, HelpScreen):
+            self._window.drop_sign()
+            return
+        page = HelpScreen(self._kit, help_for(self._window.shown))
         page.finished.connect(self._window.drop_sign)
         page.corner_pressed.connect(self._window.drop_sign)
         page.instructor_called.connect(self._on_called)
@@ -187,8 +204,14 @@ class Program(QObject):
         from laonian_app.ui.learner.help import InstructorSign
 
         sign = InstructorSign(self._kit, self._who())
-        sign.pressed_once.connect(self._window.drop_sign)
-        self._window.show_sign(sign)
+        sign.pressed_once.connect(self._on_sign_pressed)
+        self._idle.pause()
+        self._window.drop_sign()
+        self._window.show_sign(sign, stays=True)
+
+    def _on_sign_pressed(self) -> None:
+        self._window.drop_sign()
+        self._idle.resume()
 
     def _who(self) -> str:
         seat = self._rooms.seat if self._rooms is not None else None
@@ -197,11 +220,18 @@ class Program(QObject):
         first = seat.learners[0]
         return first.second_line or first.name
 
+    @property
+    def _waits_for_disk(self) -> bool:
+        return self._rooms is not None and self._rooms.waits_for_disk
+
     def _on_idle_warning(self) -> None:
         from laonian_app.ui.kit.buttons import MainButton
         from laonian_app.ui.kit.message_page import Message, MessagePage
         from laonian_app.ui.kit.page import Corner
 
+        if self._waits_for_disk:  # its page says whom to call; nobody is sent away from it
+            self._idle.start()
+            return
         message = Message(
             self.tr("Are you still there?"),
             self.tr("Press anything to stay. Otherwise the names come back in a minute."),
@@ -209,11 +239,22 @@ class Program(QObject):
         )
         page = MessagePage(self._kit, message, "", Corner.HOME)
         stay = MainButton(self._kit, self.tr("I am here"), "check-bold")
-        stay.pressed_once.connect(self._window.drop_sign)
+        stay.pressed_once.connect(self._on_back)
+        page.corner_pressed.connect(self._on_back)
         page.fill(page.column(), main=stay)
+        self._warning = page
         self._window.show_sign(page)
 
+    def _on_back(self) -> None:
+        """Somebody is there: only the warning goes, whatever it lay over stays."""
+        warning, self._warning = self._warning, None
+        if warning is not None:
+            self._window.drop_sign(warning)
+
     def _on_idle(self) -> None:
+        if self._waits_for_disk:
+            self._idle.start()
+            return
         rooms = self._rooms
         seat = rooms.seat if rooms is not None else None
         lesson_id = rooms.where() if rooms is not None else None

@@ -7,11 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
+from shiboken6 import isValid
 
 from laonian_app.ui.kit.page import Page, Readable
 
 if TYPE_CHECKING:
     from laonian_app.speech.plan import Passage, Utterance
+
+
+USUAL_PACE = 3
+USUAL_LOUDNESS = 0.8
 
 
 class Voice(Protocol):
@@ -54,9 +59,10 @@ class ReadingAlong(QObject):
         self._readables: list[Readable] = []
         self._utterances: tuple[Utterance, ...] = ()
         self._marked: Readable | None = None
+        self._at = 0
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._waiting = False
-        self._loudness = 0.8
+        self._loudness = USUAL_LOUDNESS
         self._reads_by_itself = False
         self._look: Callable[[Path], None] = _nothing_beside
 
@@ -131,6 +137,28 @@ class ReadingAlong(QObject):
             return
         self._voice.read(self._utterances, self._number_at(first))
 
+    def follow(self) -> None:
+        """Go on with the same sentence where the page laid its contents out anew.
+
+        A sentence that is not there any more, as on another screen of the page, ends it.
+        """
+        if self._page is None or not self.reading:
+            return
+        readables = self._page.readables()
+        if readables == self._readables or self._at >= len(self._utterances):
+            return
+        from laonian_app.speech.plan import plan
+
+        sentence = self._utterances[self._at].text
+        utterances = plan([_passage(readable) for readable in readables], self._pairs)
+        again = [number for number, each in enumerate(utterances) if each.text == sentence]
+        if not again or self._voice is None:
+            self.stop()
+            return
+        self._clear_mark()
+        self._readables, self._utterances = readables, utterances
+        self._voice.read(utterances, min(again, key=lambda number: abs(number - self._at)))
+
     def _number_at(self, first: tuple[Readable, int] | None) -> int:
         if first is None or first[0] not in self._readables:
             return 0
@@ -158,7 +186,7 @@ class ReadingAlong(QObject):
     def change_pace(self, step: int) -> int:
         """Read slower (-1) or faster (1); return the pace, 1 to 5."""
         if self._voice is None:
-            return 3
+            return USUAL_PACE
         self._voice.set_pace(max(1, min(5, self._voice.pace + step)))
         return self._voice.pace
 
@@ -175,6 +203,11 @@ class ReadingAlong(QObject):
     def use_pace(self, pace: int) -> None:
         if self._voice is not None:
             self._voice.set_pace(pace)
+
+    def use_usual_sound(self) -> None:
+        """Forget the pace and loudness of whoever sat here."""
+        self.use_pace(USUAL_PACE)
+        self.use_loudness(USUAL_LOUDNESS)
 
     def _start_by_itself(self) -> None:
         if self._page is not None and not self.reading:
@@ -202,8 +235,13 @@ class ReadingAlong(QObject):
         self._clear_mark()
         if number >= len(self._utterances):
             return
+        self._at = number
         utterance = self._utterances[number]
-        self._marked = self._readables[utterance.passage]
+        sounding = self._readables[utterance.passage]
+        if not isValid(sounding):
+            self.follow()
+            return
+        self._marked = sounding
         self._marked.mark(utterance.start, utterance.end)
 
     def _on_finished(self) -> None:
@@ -212,9 +250,9 @@ class ReadingAlong(QObject):
             self._page.show_reading(False)
 
     def _clear_mark(self) -> None:
-        if self._marked is not None:
-            self._marked.clear_mark()
-            self._marked = None
+        marked, self._marked = self._marked, None
+        if marked is not None and isValid(marked):  # a page may have put its text away
+            marked.clear_mark()
 
 
 def _passage(readable: Readable) -> Passage:

@@ -17,7 +17,8 @@ from laonian_app.store.names import Today
 from laonian_app.ui.day.desk import DayDesk
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
-from laonian_app.ui.learner.lesson_sitting import Subject
+from laonian_app.ui.learner.saving import UnsavedScreen
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.sound_player import SoundPlayer
@@ -55,7 +56,7 @@ class LoadedRooms(QObject):
         around.window.size_chosen.connect(self._on_size)
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
-        around.window.closing.connect(self.leave)
+        around.window.closing.connect(self._on_closing)
 
     @property
     def desk(self) -> Desk | None:
@@ -91,16 +92,59 @@ class LoadedRooms(QObject):
         self._sounds.stop()
         if self._desk is not None and self._desk.visit_id is not None:
             self._around.ledger.end(self._desk.visit_id)
+        self._get_up()
+
+    def _get_up(self) -> None:
         if self._desk is not None:
             self._desk.get_up()
         self._desk = None
+
+    def _on_closing(self) -> None:
+        """The PC is switched off: whoever is in the middle of a lesson is asked for again."""
+        if self.where() is None:
+            self.leave()
+            return
+        self._sounds.stop()
+        self._get_up()
 
     def where(self) -> str | None:
         """Return the lesson that somebody is in the middle of, None at home."""
         return self._desk.lesson_id if self._desk is not None else None
 
+    @property
+    def waits_for_disk(self) -> bool:
+        """Whether an answer is not saved yet: nobody gets up, nothing closes meanwhile."""
+        return self._around.ledger.waits_for_disk
+
+    def may_close(self) -> bool:
+        """Let the window close; where an answer is not saved, once it is, or after asking."""
+        if not self.waits_for_disk:
+            return True
+        self._around.ledger.flush(self._on_all_saved, self._on_still_unsaved)
+        return False
+
+    def _on_all_saved(self, _result: object) -> None:
+        self._around.window.close()
+
+    def _on_still_unsaved(self, _error: Exception) -> None:
+        page = UnsavedScreen(self._around.kit)
+        page.kept.connect(self._on_kept)
+        page.given_up.connect(self._on_given_up)
+        self._around.window.show_sign(page)
+
+    def _on_kept(self) -> None:
+        self._around.window.drop_sign()
+        self._around.ledger.try_again()
+
+    def _on_given_up(self) -> None:
+        self._around.window.ask_before_closing(_always)
+        self._around.window.close()
+
     def newcomer(self, surname: str, then: Callable[[Learner], None]) -> None:
         self._around.ledger.newcomer(surname, then)
+
+    def enter(self, newcomer: Learner, then: Callable[[Learner], None]) -> None:
+        self._around.ledger.enter(newcomer, then)
 
     def title_of(self, lesson_id: str) -> str:
         entry = self._library().entry(lesson_id)
@@ -140,3 +184,7 @@ class LoadedRooms(QObject):
             return
         desk.prefer(change(desk.preference))
         self._around.ledger.keep_preference(desk.seat.learner_ids[0], desk.preference)
+
+
+def _always() -> bool:
+    return True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.page import Page
@@ -16,15 +17,10 @@ from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.reading_along import ReadingAlong
 
 if TYPE_CHECKING:
+    from laonian_app.ui.blank import Blank
     from laonian_app.ui.kit.focus_ring import FocusRing
     from laonian_app.ui.kit.strips import Strip
-
-
-class Blank(QWidget):
-    """A black screen, as a presenter's remote asks for with "."; any key or press ends it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor("#000000"))
+    from laonian_app.ui.signs import Signs
 
 
 class Window(QWidget):
@@ -51,9 +47,9 @@ class Window(QWidget):
         self.kit, self.reading = kit, reading
         self._page: QWidget | None = None
         self._strip: Strip | None = None
-        self._sign: QWidget | None = None
+        self._signs: Signs | None = None
         self._blank: Blank | None = None
-        self._focus_before: QWidget | None = None
+        self._focus_below_blank: QWidget | None = None
         self._was_painted = False
         self._may_close: Callable[[], bool] = _always
         self._ring: FocusRing | None = None
@@ -66,6 +62,12 @@ class Window(QWidget):
     def page(self) -> QWidget | None:
         return self._page
 
+    @property
+    def shown(self) -> QWidget | None:
+        """What is in sight: the page, or the sign that lies over it."""
+        top = self._signs.top if self._signs is not None else None
+        return top or self._page
+
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Ask this before the window closes; where it returns False, it stays."""
         self._may_close = may_close
@@ -73,64 +75,94 @@ class Window(QWidget):
     # ------------------------------------------------------------ pages
 
     def show_page(self, page: QWidget) -> None:
-        """Show another page; the one before is deleted."""
+        """Show another page; the one before is deleted, and so is what lay over it.
+
+        A sign that stays goes on lying over the new page, and so does a black screen.
+        """
         self.close_strip()
-        self.drop_sign()
-        self.reading.detach()
+        if self._signs is not None:
+            self._signs.take_all_but_staying()
         before, self._page = self._page, page
         page.setParent(self)
         page.setGeometry(self.rect())
+        covered = self.shown is not page
+        page.setVisible(not covered)
+        if before is not None and before is not page:
+            if not covered:
+                self.reading.detach()
+            dispose(before)
         if isinstance(page, Page):
             self._connect_frame(page)
-        page.show()
-        if before is not None and before is not page:
-            dispose(before)
         self.kit.guard.screen_changed()
-        first = page.first_useful() if isinstance(page, Page) else page
-        first.setFocus()
+        if not covered:
+            self._come_in_sight(page)
         self.page_changed.emit()
 
     def _connect_frame(self, page: Page) -> None:
         page.size_asked.connect(self._on_size_asked)
         page.sound_asked.connect(self._on_sound_asked)
-        self.reading.attach(page)
-        if page is self._page:
-            page.help_asked.connect(self.help_asked)
+        page.help_asked.connect(self.help_asked)
 
-    def show_sign(self, sign: QWidget) -> None:
-        """Lay something over the whole window until `drop_sign`."""
-        self.drop_sign()
+    def _come_in_sight(self, shown: QWidget) -> None:
+        if isinstance(shown, Page):
+            self.reading.attach(shown)
+        self._give_focus(None)
+
+    def _give_focus(self, before: QWidget | None) -> None:
+        """Put the focus where it was, or to the first useful thing; a black screen keeps it."""
+        shown = self.shown
+        if self._blank is not None:
+            self._focus_below_blank = None
+            self._blank.raise_()
+            self._blank.setFocus()
+        elif before is not None and isValid(before) and before.isVisibleTo(self):
+            before.setFocus()
+        elif isinstance(shown, Page):
+            shown.first_useful().setFocus()
+        elif shown is not None:
+            shown.setFocus()
+
+    def show_sign(self, sign: QWidget, *, stays: bool = False) -> None:
+        """Lay something over what is in sight until `drop_sign`, a black screen as well.
+
+        With `stays`, it waits for that even when the page below becomes another one.
+        """
+        from laonian_app.ui.signs import Signs
+
+        self.end_blank()
         self.close_strip()
         self.reading.detach()
-        self._focus_before = self.focusWidget()
-        self._sign = sign
-        if self._page is not None:
-            self._page.hide()
-        sign.setParent(self)
-        sign.setGeometry(self.rect())
-        sign.show()
-        sign.raise_()
+        below = self.shown
+        if self._signs is None:
+            self._signs = Signs()
+        self._signs.lay(sign, self, stays=stays)
+        if below is not None:
+            below.hide()
         self.kit.guard.screen_changed()
         if isinstance(sign, Page):
             self._connect_frame(sign)
-            sign.first_useful().setFocus()
-        else:
-            sign.setFocus()
+        self._come_in_sight(sign)
 
-    def drop_sign(self) -> None:
-        """Return to the page below, exactly where it was."""
-        if self._sign is None:
+    def drop_sign(self, sign: QWidget | None = None) -> None:
+        """Return from the last sign, or from this one, to what is below, exactly as it was.
+
+        Does nothing where the sign is gone already.
+        """
+        wanted = sign or (self._signs.top if self._signs is not None else None)
+        if self._signs is None or wanted is None:
             return
-        dispose(self._sign)
-        self._sign = None
+        was_in_sight = wanted is self.shown
+        dropped = self._signs.take(wanted)
+        shown = self.shown
+        if dropped is None or shown is None or not was_in_sight:
+            return
+        self.close_strip()
         self.kit.guard.screen_changed()
-        if self._page is not None:
-            self._page.show()
-        if isinstance(self._page, Page):
-            self.reading.reattach(self._page)
-        if self._focus_before is not None and self._page is not None:
-            self._focus_before.setFocus()
-        self._focus_before = None
+        shown.show()
+        self.reading.detach()
+        if isinstance(shown, Page):
+            self.reading.reattach(shown)
+        self._give_focus(dropped.focus_below)
 
     # ------------------------------------------------------------ strips
 
@@ -180,13 +212,13 @@ class Window(QWidget):
         self._strip = None
         self.kit.guard.screen_changed()
         self._make_room_for_strip()
-        shown = self._sign or self._page
+        shown = self.shown
         if isinstance(shown, Page):
             shown.first_useful().setFocus()
 
     def _make_room_for_strip(self) -> None:
         """The page above a strip stays wholly in sight; its bottom bar waits below."""
-        shown = self._sign or self._page
+        shown = self.shown
         if isinstance(shown, Page):
             height = self._strip.needed_height(self.width()) if self._strip else 0
             shown.leave_room_below(height)
@@ -226,12 +258,17 @@ class Window(QWidget):
         self.setPalette(palette)
         if self._was_painted:
             self._use_pointer()
-        for page in (self._page, self._sign):
+        for page in self._pages():
             if isinstance(page, Page):
                 page.arrange()
         self._place_strip()
+        self.reading.follow()
         if self._ring is not None:
             self._ring.follow()
+
+    def _pages(self) -> tuple[QWidget | None, ...]:
+        """The page and all that lies over it."""
+        return (self._page, *(self._signs.widgets if self._signs is not None else ()))
 
     def _use_pointer(self) -> None:
         from laonian_app.ui.kit.pointer import large_pointer
@@ -240,10 +277,11 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.kit.theme.use(size=(self.width(), self.height()))
-        for part in (self._page, self._sign, self._blank):
+        for part in (*self._pages(), self._blank):
             if part is not None:
                 part.setGeometry(self.rect())
         self._place_strip()
+        self.reading.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         fill(QPainter(self), QRectF(self.rect()), self.kit.theme.colour("background"))
@@ -265,31 +303,40 @@ class Window(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtCore import Qt
 
-        if self._blank is not None or event.text() == ".":
-            self._toggle_blank()
-        elif event.key() == Qt.Key.Key_F5:
-            if isinstance(self._page, Page):
-                self._page.first_useful().setFocus()
-        elif isinstance(self._page, Page) and self.focusWidget() in (None, self):
-            self._page.keyPressEvent(event)
-
-    def _toggle_blank(self) -> None:
-        if self._blank is not None:
-            dispose(self._blank)
-            self._blank = None
+        shown = self.shown
+        if event.isAutoRepeat():
             return
+        if event.text() == ".":
+            self._show_blank()
+        elif not isinstance(shown, Page):
+            return
+        elif event.key() == Qt.Key.Key_F5:
+            shown.first_useful().setFocus()
+        elif self.focusWidget() in (None, self):
+            shown.keyPressEvent(event)
+
+    def _show_blank(self) -> None:
+        from laonian_app.ui.blank import Blank
+
         self.reading.stop()
-        self._blank = Blank(self)
+        self._focus_below_blank = self.focusWidget()
+        self._blank = Blank(self, self.kit.guard)
+        self._blank.ended.connect(self.end_blank)
         self._blank.setGeometry(self.rect())
-        self._blank.installEventFilter(self)
         self._blank.show()
         self._blank.raise_()
+        self._blank.setFocus()
+        self.kit.guard.screen_changed()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._blank and event.type() == QEvent.Type.MouseButtonRelease:
-            self._toggle_blank()
-            return True
-        return False
+    def end_blank(self) -> None:
+        """Show again what the black screen covers; the key or press does nothing else."""
+        if self._blank is None:
+            return
+        before, self._focus_below_blank = self._focus_below_blank, None
+        dispose(self._blank)
+        self._blank = None
+        self.kit.guard.screen_changed()
+        self._give_focus(before)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

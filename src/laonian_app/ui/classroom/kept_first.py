@@ -27,11 +27,17 @@ class KeptFirst(QObject):
         """Call `then` once everything is kept; at once if it is."""
         self._waits = True
         self._frame.wait()
-        self._saving.when_saved(then)
+        self._saving.when_saved(partial(self._go_on, then))
+
+    def _go_on(self, then: Callable[[], None]) -> None:
+        self._waits = False
+        self._frame.end_wait()
+        then()
 
     def forget(self) -> None:
         """Whoever went to another page does not want what was waited for any more."""
         self._waits = False
+        self._frame.end_wait()
         self._saving.forget_wait()
 
     def _on_failed(self, _error: Exception) -> None:

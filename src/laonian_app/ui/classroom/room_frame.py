@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.page import Page
@@ -62,13 +63,24 @@ class RoomFrame(QObject):
         """The next page waits for the disk; past a moment the page says so."""
         self._waiting.start()
 
+    def end_wait(self) -> None:
+        """What was waited for is there."""
+        self._waiting.stop()
+
+    def _page_in_sight(self) -> Page | None:
+        """Return the page that was shown last; None where another one took its place."""
+        page = self._page
+        return page if page is not None and isValid(page) and page.parent() is not None else None
+
     def _say_waiting(self) -> None:
-        if self._page is not None:
-            self._page.bottom.say(self.tr("Saving…"))
-            self._page.bottom.arrange()
+        page = self._page_in_sight()
+        if page is not None:
+            page.bottom.say(self.tr("Saving…"))
+            page.bottom.arrange()
 
     def say_saved(self, saved: bool) -> None:
         """Say in the bottom bar of the page that everything is kept, or take it back."""
-        if self._page is not None:
-            self._page.bottom.saved.say(self.tr("Saved") if saved else "")
-            self._page.bottom.arrange()
+        page = self._page_in_sight()
+        if page is not None:
+            page.bottom.saved.say(self.tr("Saved") if saved else "")
+            page.bottom.arrange()

@@ -123,6 +123,7 @@ class Showing(QObject):
         screen.moved.connect(self._on_read)
         screen.finished.connect(self._on_next)
         screen.left_first.connect(self._on_before)
+        screen.leave_asked.connect(screen.corner_pressed)
         screen.clip_asked.connect(self.clip_asked)
         return screen
 

@@ -12,6 +12,7 @@ from laonian_app.learning.quiz import Outcomes, QuizRun, questions_for
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Choice, Section, TrueFalse
+from laonian_app.ui.gallery.asking_scenes import asking_scenes
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage, as_page
 from laonian_app.ui.kit.buttons import MainButton
 from laonian_app.ui.kit.message_page import Message, MessagePage
@@ -24,21 +25,29 @@ from laonian_app.ui.learner.help import HelpScreen, InstructorSign
 from laonian_app.ui.learner.help_texts import help_for
 from laonian_app.ui.learner.home import HomeScreen
 from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+from laonian_app.ui.learner.leave_ask import LeaveAskScreen
 from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
 from laonian_app.ui.learner.newcomer import NewcomerScreen
 from laonian_app.ui.learner.question import QuestionScreen
-from laonian_app.ui.learner.quiz_phase import LeaveAskScreen
 from laonian_app.ui.learner.result import ResultScreen
-from laonian_app.ui.learner.saving import NotSavedScreen
-from laonian_app.ui.ledger import LastOfLesson
+from laonian_app.ui.learner.saving import NotSavedScreen, UnsavedScreen
+from laonian_app.ui.standing import NOTHING_YET
 
 FOREST = "forest-thirty-percent"
 
 
 def learner_scenes(stage: Stage) -> list[Scene]:
     """Return the scenes, in the order in which a learner meets them."""
-    return [*_arrival(), *_home(), *_lesson(stage), *_questions(), *_endings(), *_mouse()]
+    return [
+        *_arrival(),
+        *_home(),
+        *_lesson(stage),
+        *_questions(),
+        *_endings(),
+        *_mouse(),
+        *asking_scenes(),
+    ]
 
 
 # ---------------------------------------------------------------- arriving
@@ -160,6 +169,8 @@ def _questions() -> list[Scene]:
         Scene("feedback-true-false", partial(_feedback, kind="true_false", right=False)),
         Scene("leave-ask", lambda s: LeaveAskScreen(s.kit, "B")),
         Scene("not-saved", lambda s: NotSavedScreen(s.kit)),
+        Scene("not-saved-yet", _tried_again),
+        Scene("not-saved-closing", lambda s: UnsavedScreen(s.kit)),
     ]
 
 
@@ -182,6 +193,12 @@ def _before(stage: Stage) -> QWidget:
     assert asked is not None
     screen = QuestionScreen(stage.kit, "课前试试", asked, stage.contacts, subject.folder)
     screen.allow_skip()
+    return screen
+
+
+def _tried_again(stage: Stage) -> QWidget:
+    screen = NotSavedScreen(stage.kit)
+    screen.tell_tried(MORNING)
     return screen
 
 
@@ -235,7 +252,7 @@ def _result(stage: Stage, known: int, second: int) -> QWidget:
     questions = questions_for(subject.opened.lesson, Section.PRACTICE)
     repeat = questions[: len(questions) - known]
     outcomes = Outcomes(len(questions), known, second, repeat)
-    last = LastOfLesson(None, None, {}, {})
+    last = NOTHING_YET
     return ResultScreen(stage.kit, stage.views().result(subject, outcomes, last))
 
 

@@ -21,7 +21,7 @@ from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.learner.desk_views import DeskViews
 from laonian_app.ui.learner.feedback import FeedbackWords
-from laonian_app.ui.learner.lesson_sitting import Subject
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.ledger import DeskState
 from laonian_app.ui.library import Library
 

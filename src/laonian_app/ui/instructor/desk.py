@@ -79,9 +79,7 @@ class InstructorScreen(Page):
         self._next.pressed_once.connect(partial(self._turn, 1))
         self._columns = Button(kit, self.tr("The other columns"), "caret-right-bold")
         self._columns.pressed_once.connect(self._on_columns)
-        for unused in (self._names, self._before, self._next, self._columns):
-            unused.setParent(self)  # where nobody has answered yet, no bar takes them
-            unused.hide()
+        self.keep(self._names, self._before, self._next, self._columns)
         self._together = MainButton(kit, self.tr("All together"), "presentation-chart-duotone")
         self._together.pressed_once.connect(self.class_asked)
         self.use_commands([people] if self._is_empty else [people, self._names, *exports])

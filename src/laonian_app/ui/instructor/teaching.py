@@ -22,7 +22,7 @@ from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.desk_views import DeskViews
-from laonian_app.ui.learner.lesson_sitting import Subject
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.printing.hint_card import hint_card_of

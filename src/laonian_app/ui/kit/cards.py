@@ -14,7 +14,7 @@ from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.scale import Scale, TextRole
 from laonian_app.ui.kit.text import setting_of
-from laonian_app.ui.kit.typesetting import UNLIMITED, Run, SetText, set_text, tidy
+from laonian_app.ui.kit.typesetting import UNLIMITED, Run, SetText, Setting, set_text, tidy
 
 
 class OptionCard(Pressable):
@@ -155,10 +155,16 @@ class OptionCard(Pressable):
         return Surface(ground, border, scale.distance(2), radius)
 
 
+NAME_ROLES = (TextRole.NAME, TextRole.BUTTON, TextRole.SMALL)
+NAME_DOT = "·"
+"""Stands between the parts of long names, as in 阿卜杜热西提·买买提."""
+
+
 class TileFace(NamedTuple):
     """What a tile shows: a disc with a character or an icon, a title, a line below it.
 
-    `disc_words` say what the disc shows, where it is more than the title's beginning.
+    `disc_words` say what the disc shows, where it is more than the title's beginning;
+    `name` is a person's whole name, of which the title may be the beginning.
     """
 
     title: str
@@ -168,13 +174,14 @@ class TileFace(NamedTuple):
     disc_words: str = ""
     colour: str = "primary"
     picture: Path | None = None
+    name: str = ""
 
 
 class Tile(Pressable):
     """A surface with an icon above, or a disc at the left, and two lines of words."""
 
     def __init__(self, kit: Kit, face: TileFace, *, upright: bool) -> None:
-        super().__init__(kit.theme, kit.guard, face.title)
+        super().__init__(kit.theme, kit.guard, face.name or face.title)
         self._kit, self._shown, self._upright = kit, face, upright
         self._whole: tuple[Scale, int] | None = None
         said = (face.disc_words, face.title, face.below)
@@ -190,10 +197,24 @@ class Tile(Pressable):
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))
-        title = setting_of(self._theme, TextRole.NAME, self._upright, colour="ink")
         below = setting_of(self._theme, TextRole.CAPTION, self._upright, colour="ink_quiet")
-        first = set_text((Run(face.title, True),), title, room)
-        return first, set_text((Run(face.below),), below, room) if face.below else None
+        second = set_text((Run(face.below),), below, room) if face.below else None
+        return self._title(room), second
+
+    def _title(self, room: int) -> SetText:
+        """Set the title; a long name is set smaller, and breaks only behind its dot."""
+        title = self._shown.title
+        if not self._shown.name:
+            return set_text((Run(title, True),), self._setting(TextRole.NAME), room)
+        for role in NAME_ROLES:
+            words = set_text((Run(title, True),), self._setting(role), room)
+            if words.lines == 1:
+                return words
+        broken = Run(title.replace(NAME_DOT, f"{NAME_DOT}\n"), True)
+        return set_text((broken,), self._setting(NAME_ROLES[-1]), room)
+
+    def _setting(self, role: TextRole) -> Setting:
+        return setting_of(self._theme, role, self._upright, colour="ink")
 
     def _text_left(self) -> int:
         scale = self._theme.scale
@@ -203,13 +224,16 @@ class Tile(Pressable):
         return scale.distance(26) + (scale.icon(76) + scale.distance(20) if beside else 0)
 
     def whole_width(self) -> int:
-        """Return the width at which the title stands in one line."""
+        """Return the width at which no part of the title need be broken."""
         scale = self._theme.scale
         if self._whole is None or self._whole[0] != scale:
-            title = setting_of(self._theme, TextRole.NAME, self._upright, colour="ink")
-            words = set_text((Run(self._shown.title, True),), title, UNLIMITED)
-            width = int(words.width) + 2 + self._text_left() + scale.distance(14)
-            self._whole = (scale, width)
+            role, parts = TextRole.NAME, [self._shown.title]
+            if self._shown.name:
+                role, parts = NAME_ROLES[-1], self._shown.title.split(NAME_DOT)
+            texts = [part + NAME_DOT for part in parts[:-1]] + parts[-1:]
+            setting = self._setting(role)
+            wide = max(set_text((Run(text, True),), setting, UNLIMITED).width for text in texts)
+            self._whole = (scale, int(wide) + 2 + self._text_left() + scale.distance(14))
         return self._whole[1]
 
     def hasHeightForWidth(self) -> bool:

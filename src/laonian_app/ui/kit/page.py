@@ -51,6 +51,7 @@ class Page(QWidget):
         sentence_pressed(TextBlock, int): a place in a text was pressed, to read from there.
         turned(): other contents are shown on the same page; reading stops.
         sentence_step(int): an arrow key asks for the sentence before (-1) or behind (1).
+        leave_asked(): Esc on a page that nobody leaves without being asked.
     """
 
     size_asked = Signal()
@@ -61,10 +62,11 @@ class Page(QWidget):
     sentence_pressed = Signal(object, int)
     sentence_step = Signal(int)
     turned = Signal()
+    leave_asked = Signal()
 
     def __init__(self, kit: Kit, title: str = "", corner: Corner | None = Corner.HOME) -> None:
         super().__init__()
-        self.kit = kit
+        self.kit, self._corner = kit, corner
         self._reading = False
         self.is_sized = False
         self._strip_height = 0
@@ -116,7 +118,10 @@ class Page(QWidget):
         back: Button | None = None,
     ) -> None:
         """Show `content` between the bars and these buttons in the bottom bar."""
+        focus_goes = False
         if self._content is not None and self._content is not content:
+            focused = self.focusWidget()
+            focus_goes = focused is not None and self._content.isAncestorOf(focused)
             dispose(self._content)
         self._content = content
         content.setParent(self)
@@ -126,6 +131,14 @@ class Page(QWidget):
         mains = [main] if main else []
         self.bottom.fill([self.read_button, *backs, *left], [*right, *mains])
         self.arrange()
+        if focus_goes and self.focusWidget() is None:
+            self.first_useful().setFocus()
+
+    def keep(self, *waiting: QWidget) -> None:
+        """Own these, which stand in no bar yet: they are deleted with the page."""
+        for each in waiting:
+            each.setParent(self)
+            each.hide()
 
     @property
     def content(self) -> QWidget | None:
@@ -278,10 +291,13 @@ class Page(QWidget):
             self.back.click()
 
     def leave(self) -> None:
-        """Esc: one step back, and never out of a lesson without asking."""
+        """Esc: one step back, and never out of a lesson without asking.
+
+        The instructor's door is no step back.
+        """
         if self.back is not None:
             self.back.click()
-        else:
+        elif self._corner in (Corner.HOME, Corner.CHANGE):
             self.header.commands[-1].click()
 
     def letter_pressed(self, letter: str) -> bool:

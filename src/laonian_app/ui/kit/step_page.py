@@ -33,6 +33,7 @@ class StepPage(Page):
         self._on.pressed_once.connect(self._on_next)
         self._before = Button(kit, self.tr("Back a step"), "caret-left-bold")
         self._before.pressed_once.connect(self._on_before)
+        self.keep(self._on, self._before)
         self._steps: list[QWidget] = []
         self._step = 0
         self._composed_for: tuple[object, ...] = ()

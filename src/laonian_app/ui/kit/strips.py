@@ -83,6 +83,8 @@ class Strip(QWidget):
             self._step(-1)
         elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
             self._step(1)
+        else:
+            event.ignore()
 
     def _step(self, step: int) -> None:
         """Move the focus; the next child in Qt's eyes leaves out the group's other buttons."""

@@ -65,8 +65,8 @@ UNLIMITED = 1_000_000
 SHORT = 12
 """A text of so many characters is tried in one line first."""
 
-MOST_KEPT = 400
-"""So many set blocks a kind of text are kept; a page has a few dozen."""
+MOST_KEPT = 96
+"""So many set blocks a kind of text are kept, the last ones; a page asks for a few dozen."""
 
 
 class Run(NamedTuple):
@@ -137,7 +137,7 @@ def set_text(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
     key = (tuple(runs), width)
     if key not in setting.kept:
         if len(setting.kept) >= MOST_KEPT:
-            setting.kept.clear()
+            del setting.kept[next(iter(setting.kept))]
         setting.kept[key] = _in_one_line(key[0], setting, width) or _set_now(runs, setting, width)
     return setting.kept[key]
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.learning.people import LearnerToday
+from laonian_app.learning.people import LearnerToday, disc_of
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
@@ -65,7 +65,7 @@ class ChooseNameScreen(Page):
             )
         else:
             in_order = sorted(learners, key=lambda one: one.sort_key)
-            surnames = [one.surname for one in in_order]
+            surnames = [one.surname for one in in_order if one.surname]
             self._row = SurnameRow(self.kit, surnames)
             self._row.chosen.connect(self._show)
             column.add(self._row)
@@ -90,8 +90,7 @@ class ChooseNameScreen(Page):
         self._order_tabs()
 
     def _tile(self, learner: LearnerToday) -> Tile:
-        face = TileFace(learner.name, learner.second_line, disc=learner.surname[:1])
-        tile = Tile(self.kit, face, upright=False)
+        tile = Tile(self.kit, _face_of(learner), upright=False)
         tile.pressed_once.connect(partial(self.chosen.emit, learner))
         return tile
 
@@ -116,3 +115,10 @@ class ChooseNameScreen(Page):
     def turn_back(self) -> None:
         if self._grid.pages > 1:
             self._grid.turn(-1)
+
+
+def _face_of(learner: LearnerToday) -> TileFace:
+    """A newcomer's number stands below the surname, as the seat of others does."""
+    title, _, number = learner.name.partition(" · ")
+    below = " · ".join(part for part in (number, learner.second_line) if part)
+    return TileFace(title, below, disc=disc_of(learner), name=learner.name)

@@ -8,6 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from laonian_app.learning.paths import todays_lesson
 from laonian_app.learning.quiz import Outcomes
@@ -15,13 +16,17 @@ from laonian_app.learning.records import LessonProgress, Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.ui.learner.courses import CoursesScreen
 from laonian_app.ui.learner.desk_views import DeskViews
+from laonian_app.ui.learner.errands import Errands
+from laonian_app.ui.learner.fetching import Fetching
 from laonian_app.ui.learner.harvest import HarvestScreen
 from laonian_app.ui.learner.home import HomeScreen
-from laonian_app.ui.learner.lesson_sitting import LessonSitting, Subject
+from laonian_app.ui.learner.leaving import ask_to_leave
+from laonian_app.ui.learner.lesson_sitting import LessonSitting
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
 from laonian_app.ui.learner.result import ResultScreen
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
-from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson, OpenedLesson
+from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson
 
 MOUSE_LESSON = "know-the-mouse"
 
@@ -50,8 +55,11 @@ class Desk(QObject):
         self._around, self._seat, self._planned, self._touch = around, seat, planned, touch
         self._views = DeskViews(seat, around.library, around.now)
         self._state = EMPTY_STATE
-        self._got_up = False
+        self._errands = Errands()
+        self._fetching = Fetching(around, seat, self._views, self._errands)
         self._sitting: LessonSitting | None = None
+        self._left_visit: UUID | None = None
+        self._is_done = False
         self._subject: Subject | None = None
         self._outcomes: Outcomes | None = None
 
@@ -61,11 +69,8 @@ class Desk(QObject):
 
     @property
     def visit_id(self) -> UUID | None:
-        return self._sitting.visit_id if self._sitting else None
-
-    @property
-    def waits_for_disk(self) -> bool:
-        return self._sitting is not None and self._sitting.waits_for_disk
+        """The sitting that is open, or was left for home a moment ago."""
+        return self._sitting.visit_id if self._sitting else self._left_visit
 
     # ------------------------------------------------------------ home
 
@@ -82,15 +87,20 @@ class Desk(QObject):
             self._state = EMPTY_STATE
             then()
             return
-        self._around.ledger.desk_of(self._seat.learner_ids[0], partial(self._on_state, then))
+        arrived = self._errands.send(partial(self._on_state, then))
+        self._around.ledger.desk_of(self._seat.learner_ids, arrived)
 
     def get_up(self) -> None:
         """Nothing that still loads may show itself to the next person."""
-        self._got_up = True
+        self._errands.close()
+        if self._sitting is not None:
+            self._sitting.get_up()
+
+    def _show(self, screen: QWidget) -> None:
+        self._errands.drop()
+        self._around.window.show_page(screen)
 
     def _on_state(self, then: Callable[[], None], state: DeskState) -> None:
-        if self._got_up:
-            return
         self._state = state
         self._apply(state.preference)
         then()
@@ -113,9 +123,10 @@ class Desk(QObject):
 
     @property
     def lesson_id(self) -> str | None:
-        """The lesson somebody is in the middle of, None at home."""
-        in_lesson = self._sitting is not None and self._subject is not None
-        return self._subject.opened.lesson.id if in_lesson and self._subject else None
+        """The lesson somebody is in the middle of, None at home and at its result."""
+        if self._sitting is None or self._subject is None or self._is_done:
+            return None
+        return self._subject.opened.lesson.id
 
     def _progress(self) -> dict[str, LessonProgress]:
         return {each.lesson_id: each for each in self._state.progress}
@@ -126,7 +137,7 @@ class Desk(QObject):
         return todays_lesson(self._planned, in_order, finished)
 
     def _show_home(self) -> None:
-        self._sitting = None
+        self._left_visit, self._sitting = self.visit_id, None
         today = self._today()
         screen = HomeScreen(self._around.kit, self._views.home(self._state, today))
         elsewhere = self._state.bookmark.lesson_id if self._state.bookmark else None
@@ -136,20 +147,20 @@ class Desk(QObject):
         screen.harvest_chosen.connect(self._show_harvest)
         screen.finished.connect(self.ended)
         screen.corner_pressed.connect(self.left)
-        self._around.window.show_page(screen)
+        self._show(screen)
 
     def _show_courses(self) -> None:
         screen = CoursesScreen(self._around.kit, self._views.courses(self._state))
         screen.chosen.connect(self._choose)
         screen.left.connect(self._show_home)
         screen.corner_pressed.connect(self._show_home)
-        self._around.window.show_page(screen)
+        self._show(screen)
 
     def _show_harvest(self) -> None:
         screen = HarvestScreen(self._around.kit, self._views.harvest(self._state))
         screen.left.connect(self._show_home)
         screen.corner_pressed.connect(self._show_home)
-        self._around.window.show_page(screen)
+        self._show(screen)
 
     # ------------------------------------------------------------ lessons
 
@@ -158,36 +169,19 @@ class Desk(QObject):
             self._open_lesson(lesson_id)
 
     def _open_lesson(self, lesson_id: str) -> None:
-        library = self._around.library()
-        if library.entry(lesson_id) is None:
+        if self._around.library().entry(lesson_id) is None:
             self._show_home()
             return
-        self._around.jobs.run(
-            partial(library.open, lesson_id), self._on_opened, self._on_unreadable
-        )
+        ends = lesson_id == self._today()
+        self._fetching.fetch(lesson_id, self._sit, self._show_home, ends_the_day=ends)
 
-    def _on_unreadable(self, _error: Exception) -> None:
-        self._show_home()
-
-    def _on_opened(self, opened: OpenedLesson) -> None:
-        if self._got_up:
-            return
-        self._subject = self._views.subject(opened, ends_the_day=opened.lesson.id == self._today())
-        if self._seat.is_guest:
-            self._sit(NOTHING_YET)
-        else:
-            learner = self._seat.learner_ids[0]
-            self._around.ledger.last_of_lesson(learner, opened.lesson.id, self._sit)
-
-    def _sit(self, last: LastOfLesson) -> None:
-        if self._got_up:
-            return
-        assert self._subject is not None
-        sitting = LessonSitting(self._around, self._seat, self._subject, last)
+    def _sit(self, subject: Subject, last: LastOfLesson) -> None:
+        self._subject = subject
+        sitting = LessonSitting(self._around, self._seat, subject, last)
         sitting.left.connect(self.open)
         sitting.done.connect(self._on_done)
         sitting.sound_asked.connect(self.sound_asked)
-        self._sitting = sitting
+        self._sitting, self._is_done = sitting, False
         sitting.start()
 
     def _on_done(self, outcomes: Outcomes | None) -> None:
@@ -199,28 +193,40 @@ class Desk(QObject):
             self._show_result(NOTHING_YET)
         else:
             lesson_id = self._subject.opened.lesson.id
-            learner = self._seat.learner_ids[0]
-            self._around.ledger.last_of_lesson(learner, lesson_id, self._show_result)
+            arrived = self._errands.send(self._show_result)
+            self._around.ledger.last_of_lesson(self._seat.learner_ids, lesson_id, arrived)
 
     def _practise_mouse(self) -> None:
         seed = self._around.chance.randint(0, 9999)
         screen = MousePracticeScreen(self._around.kit, touch=self._touch, seed=seed)
-        screen.finished.connect(self.open)
+        screen.finished.connect(self._on_mouse_practised)
         screen.left.connect(self.open)
+        screen.leave_asked.connect(self._on_leave_asked)
         screen.corner_pressed.connect(self.open)
-        self._around.window.show_page(screen)
+        self._show(screen)
+
+    def _on_mouse_practised(self) -> None:
+        self._complete()
+        self.open()
+
+    def _complete(self) -> None:
+        self._is_done = True
+        if self._sitting is not None:
+            self._sitting.complete()
+
+    def _on_leave_asked(self) -> None:
+        ask_to_leave(self._around, self._seat, self.open)
 
     def _show_result(self, last: LastOfLesson) -> None:
-        if self._got_up:
-            return
         assert self._subject is not None
+        self._complete()
         view = self._views.result(self._subject, self._outcomes, last)
         screen = ResultScreen(self._around.kit, view)
         screen.finished.connect(self._on_result_done)
         screen.repeat_asked.connect(self._on_repeat)
         screen.print_asked.connect(partial(self.card_asked.emit, self._subject))
         screen.corner_pressed.connect(self.open)
-        self._around.window.show_page(screen)
+        self._show(screen)
 
     def show_result_again(self) -> None:
         """Return to the result, as after printing."""
@@ -228,6 +234,7 @@ class Desk(QObject):
 
     def _on_repeat(self) -> None:
         if self._sitting is not None:
+            self._is_done = False
             self._sitting.practise_again()
 
     def _on_result_done(self) -> None:

@@ -15,10 +15,10 @@ from laonian_app.lessons.model import Lesson, Question
 from laonian_app.ui.learner.courses import CourseView, LessonLine
 from laonian_app.ui.learner.harvest import HarvestView
 from laonian_app.ui.learner.home import HomeView, TodaysLesson
-from laonian_app.ui.learner.lesson_sitting import Subject
 from laonian_app.ui.learner.names import greeting, joined
 from laonian_app.ui.learner.page_fragments import runs_of
 from laonian_app.ui.learner.result import ResultView
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.ledger import DeskState, LastOfLesson, OpenedLesson
 from laonian_app.ui.library import Library
 

@@ -51,6 +51,9 @@ class FeedbackScreen(StepPage):
         if verdict.comes_again:
             self.bottom.say(self.tr("This one comes again in a while"))
 
+    def leave(self) -> None:
+        self.leave_asked.emit()
+
     def compose(self) -> Sequence[QWidget]:
         room = self.room()
         flow = Flow(self.kit.theme, Room(room.width(), room.height()))

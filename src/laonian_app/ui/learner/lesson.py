@@ -153,8 +153,7 @@ class LessonScreen(Page):
         self.moved.emit(self._place)
 
     def leave(self) -> None:
-        """Esc asks for home; it never leaves silently."""
-        self.corner_pressed.emit()
+        self.leave_asked.emit()
 
 
 def _place_of(page: int, screen: Screenful) -> Place:

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from laonian_app.ground.times import local_date
-from laonian_app.learning import responses
-from laonian_app.learning.quiz import Outcomes, QuizRun, questions_for
-from laonian_app.learning.records import Bookmark, Purpose, Visit
+from laonian_app.learning.quiz import Outcomes, QuizRun
+from laonian_app.learning.records import Visit
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
-from laonian_app.learning.sittings import SECTION_OF, Phase, phase_behind, phases_of
+from laonian_app.learning.sittings import (
+    GoingOn,
+    Phase,
+    going_on,
+    phase_behind,
+    phase_of,
+    phases_of,
+)
 from laonian_app.lessons.model import Lesson
 from laonian_app.store.desk import ResumePoint
-from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
-from laonian_app.ui.learner.places import place_of, sentence_of
-from laonian_app.ui.learner.quiz_phase import QuizPhase, QuizSetting
+from laonian_app.ui.learner.lesson import Place
+from laonian_app.ui.learner.pages_phase import PagesPhase
+from laonian_app.ui.learner.places import place_of
+from laonian_app.ui.learner.quiz_phase import QuizPhase
+from laonian_app.ui.learner.quiz_setting import QuizSetting
+from laonian_app.ui.learner.replaying import drafts_of, new_run, replayed
+from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
-from laonian_app.ui.ledger import LastOfLesson, OpenedLesson, Where
+from laonian_app.ui.ledger import LastOfLesson
 
 NO_SEED = 2**31 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The lesson of a sitting, as it stands on the shelf."""
-
-    opened: OpenedLesson
-    folder: Path
-    title: str
-    right_word: str
-    ends_the_day: bool
 
 
 class LessonSitting(QObject):
@@ -55,12 +52,14 @@ class LessonSitting(QObject):
     ) -> None:
         super().__init__()
         self._around, self._seat, self._subject, self._last = around, seat, subject, last
-        self._phases = phases_of(self._lesson, last.before)
+        self._phases = phases_of(self._lesson, last.before, has_read=last.has_read)
         self._phase = self._phases[0]
         self._visit: Visit | None = None
+        self._pages: PagesPhase | None = None
         self._quiz: QuizPhase | None = None
         self._run: QuizRun | None = None
         self._practised: Outcomes | None = None
+        self._over = False
 
     @property
     def _lesson(self) -> Lesson:
@@ -73,41 +72,53 @@ class LessonSitting(QObject):
         point = self._last.point
         if point is not None and self._resume(point):
             return
-        if self._last.bookmark is not None:
-            self._begin(Phase.PAGES, self._place(self._last.bookmark))
+        bookmark = self._last.bookmark
+        if bookmark is not None:
+            self._begin(Phase.PAGES, self._place(bookmark.page, bookmark.sentence))
         else:
             self._begin(self._phases[0])
 
-    def _place(self, bookmark: Bookmark) -> Place:
-        contacts = self._around.library().contacts
-        return place_of(self._lesson, bookmark.page, bookmark.sentence, contacts)
+    def _place(self, page: int, sentence: int) -> Place:
+        return place_of(self._lesson, page, sentence, self._around.library().contacts)
 
     def _resume(self, point: ResumePoint) -> bool:
-        """Go on with a sitting of this revision that was not completed."""
-        visit = point.visit
-        if visit.revision != self._subject.opened.revision:
+        """Go on with a sitting of this revision, where there is something to go on with."""
+        phase = phase_of(point.visit.purpose)
+        if point.visit.revision != self._subject.opened.revision or phase is None:
             return False
-        phase = _phase_of(visit.purpose)
-        if phase is None or phase not in self._phases:
+        if phase not in phases_of(self._lesson):
             return False
         if phase is Phase.PAGES:
             return self._resume_pages(point)
-        run = self._new_run(phase, visit.seed)
-        run.replay(_answered(point))
-        if run.asked is None:
+        run = replayed(self._lesson, phase, point)
+        ended = point.visit.ended_at is not None
+        way = going_on(self._phases, phase, answered=run.asked is None, ended=ended)
+        if way is GoingOn.ANEW:
             return False
-        self._phase, self._visit = phase, visit
-        self._around.ledger.reopen(visit.id)
-        drafts = {d.question_id: responses.read(d.response) for d in point.drafts}
-        self._ask(run, drafts)
+        self._phase, self._visit, self._run = phase, point.visit, run
+        self._practised = self._outcomes_before()
+        if way is GoingOn.HERE:
+            self._around.ledger.reopen(point.visit.id)
+            self._ask(run, drafts_of(point))
+        else:
+            self._on_phase_done()
         return True
 
+    def _outcomes_before(self) -> Outcomes | None:
+        """Return how the practice went, for the result that comes after the last question."""
+        practice = self._last.practice
+        if practice is None or practice.visit.revision != self._subject.opened.revision:
+            return None
+        return replayed(self._lesson, Phase.PRACTICE, practice).outcomes()
+
     def _resume_pages(self, point: ResumePoint) -> bool:
-        if point.visit.ended_at is not None or point.place.page is None:
+        if point.place.page is None:
             return False
+        place = self._place(point.place.page, point.place.sentence or 0)
+        if point.visit.ended_at is not None:
+            self._begin(Phase.PAGES, place)
+            return True
         self._phase, self._visit = Phase.PAGES, point.visit
-        contacts = self._around.library().contacts
-        place = place_of(self._lesson, point.place.page, point.place.sentence or 0, contacts)
         self._show_pages(place)
         return True
 
@@ -116,13 +127,16 @@ class LessonSitting(QObject):
         self._begin(Phase.PRACTICE)
 
     def _begin(self, phase: Phase, place: Place | None = None) -> None:
-        self._phase = phase
+        over, self._phase = self._visit, phase
         self._visit = self._new_visit(phase)
-        self._around.ledger.begin(self._visit, self._subject.opened)
+        if over is None:
+            self._around.ledger.begin(self._visit, self._subject.opened)
+        else:
+            self._around.ledger.follow(over, self._visit, self._subject.opened)
         if phase is Phase.PAGES:
             self._show_pages(place or Place())
         else:
-            self._ask(self._new_run(phase, self._visit.seed), {})
+            self._ask(new_run(self._lesson, phase, self._visit.seed), {})
 
     def _new_visit(self, phase: Phase) -> Visit:
         now = self._around.now()
@@ -137,57 +151,19 @@ class LessonSitting(QObject):
             revision=self._subject.opened.revision,
         )
 
-    # ------------------------------------------------------------ pages
+    # ------------------------------------------------------------ phases
 
     def _show_pages(self, place: Place) -> None:
-        last_word = self.tr("Practise") if len(self._phases) > 1 else self.tr("Finish")
-        view = LessonView(
-            self._lesson,
-            self._subject.folder,
-            self._subject.title,
-            self._around.library().contacts,
-            last_word,
-        )
-        screen = LessonScreen(self._around.kit, view, place)
-        screen.moved.connect(self._on_moved)
-        screen.finished.connect(self._on_phase_done)
-        screen.left_first.connect(self.left)
-        screen.corner_pressed.connect(self.left)
-        screen.clip_asked.connect(self._on_sound)
-        self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
-        self._around.window.show_page(screen)
-        self._on_moved(place)
-
-    def _on_moved(self, place: Place) -> None:
         assert self._visit is not None
-        contacts = self._around.library().contacts
-        sentence = sentence_of(self._lesson, place, contacts)
-        self._around.ledger.move(
-            self._visit, Where(place.page, sentence), self._bookmark(place.page, sentence)
-        )
-
-    def _bookmark(self, page: int, sentence: int) -> Bookmark | None:
-        if self._seat.is_guest:
-            return None
-        return Bookmark(
-            self._seat.learner_ids[0],
-            self._lesson.id,
-            self._subject.opened.revision,
-            page,
-            sentence,
-            self._around.now(),
-        )
-
-    def _on_sound(self, file: str) -> None:
-        self.sound_asked.emit(self._subject.folder / file)
-
-    # ------------------------------------------------------------ questions
-
-    def _new_run(self, phase: Phase, seed: int) -> QuizRun:
-        questions = questions_for(self._lesson, SECTION_OF[phase])
-        return QuizRun(
-            questions, seed, shuffle=self._lesson.shuffle, second_try=phase is not Phase.BEFORE
-        )
+        follows = phase_behind(self._phases, Phase.PAGES) is not None
+        last_word = self.tr("Practise") if follows else self.tr("Finish")
+        pages = PagesPhase(self._around, self._seat, self._subject, self._visit, last_word)
+        pages.finished.connect(self._on_phase_done)
+        pages.left.connect(self._on_left)
+        pages.sound_asked.connect(self.sound_asked)
+        self._pages = pages
+        self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
+        pages.start(place)
 
     def _ask(self, run: QuizRun, drafts: dict[str, Response]) -> None:
         assert self._visit is not None
@@ -197,7 +173,7 @@ class LessonSitting(QObject):
         )
         quiz.finished.connect(self._on_phase_done)
         quiz.skipped.connect(self._on_phase_done)
-        quiz.left.connect(self.left)
+        quiz.left.connect(self._on_left)
         self._quiz = quiz
         self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
         quiz.start(run, drafts)
@@ -221,39 +197,33 @@ class LessonSitting(QObject):
 
     # ------------------------------------------------------------ going on
 
+    def _on_left(self) -> None:
+        """What is pressed until home is there counts no more."""
+        self._over = True
+        self.left.emit()
+
     def _on_phase_done(self) -> None:
-        assert self._visit is not None
-        self._around.ledger.end(self._visit.id)
+        if self._over:
+            return
         if self._phase is Phase.PRACTICE and self._run is not None:
             self._practised = self._run.outcomes()
-        if self._phase is Phase.PAGES and not self._seat.is_guest:
-            self._around.ledger.forget_bookmark(self._seat.learner_ids[0], self._lesson.id)
         following = phase_behind(self._phases, self._phase)
         if following is None:
             self.done.emit(self._practised)
         else:
             self._begin(following)
 
+    def complete(self) -> None:
+        """Keep that the last phase is over: what came of it is on the screen."""
+        if self._visit is not None:
+            self._around.ledger.complete(self._visit)
+
+    def get_up(self) -> None:
+        """Whoever sits down next sees nothing of this."""
+        self._over = True
+        if self._quiz is not None:
+            self._quiz.get_up()
+
     @property
     def visit_id(self) -> UUID | None:
         return self._visit.id if self._visit else None
-
-    @property
-    def waits_for_disk(self) -> bool:
-        return self._quiz is not None and self._quiz.waits_for_disk
-
-
-def _phase_of(purpose: Purpose) -> Phase | None:
-    return next((phase for phase in Phase if phase.value is purpose), None)
-
-
-def _answered(point: ResumePoint) -> list[tuple[str, Response]]:
-    """Each question's responses once: two people together share one."""
-    seen: set[tuple[str, int]] = set()
-    found = []
-    for answer in point.answers:
-        key = (answer.question_id, answer.try_number)
-        if key not in seen:
-            seen.add(key)
-            found.append((answer.question_id, responses.read(answer.response)))
-    return found

@@ -6,14 +6,31 @@ Nothing of the records is loaded for this: it is the first thing that is painted
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from laonian_app.learning.people import Learner, LearnerToday
+from laonian_app.learning.people import Learner, LearnerToday, disc_of
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import OpenSitting, Today
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from laonian_app.ui.kit.page import Page
+
+
+PATIENCE_MS = 300
+
+
+class Newcomer(Enum):
+    """What somebody without a name waits for."""
+
+    NOBODY = 0
+    IS_NUMBERED = 1
+    IS_ENTERED = 2
 
 
 class Lobby(QObject):
@@ -22,13 +39,16 @@ class Lobby(QObject):
     Signals:
         seated(Seat): somebody said who they are, or looks round as a guest.
         goes_on(Seat, str): the same, and goes on with this lesson at once.
-        surname_given(str): a newcomer pressed their surname (empty: not among them).
+        surname_given(str): a newcomer pressed their surname (empty: not among them);
+            answer with `welcome`.
+        newcomer_confirmed(Learner): and agreed to the name; answer with `entered`.
         instructor_asked()
     """
 
     seated = Signal(object)
     goes_on = Signal(object, str)
     surname_given = Signal(str)
+    newcomer_confirmed = Signal(object)
     instructor_asked = Signal()
 
     def __init__(
@@ -39,6 +59,12 @@ class Lobby(QObject):
         self._today = today
         self._learners: dict[object, LearnerToday] = {one.id: one for one in today.learners}
         self._first: LearnerToday | None = None
+        self._newcomer = Newcomer.NOBODY
+        self._wanted: Learner | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._say_waiting)
 
     @property
     def learners(self) -> Sequence[LearnerToday]:
@@ -85,20 +111,18 @@ class Lobby(QObject):
         screen.chosen.connect(self._on_chosen)
         screen.newcomer_asked.connect(self._on_newcomer)
         screen.guest_asked.connect(self._on_guest)
-        screen.corner_pressed.connect(self.instructor_asked)
-        self._window.show_page(screen)
+        self._show(screen)
 
     def _on_chosen(self, learner: LearnerToday) -> None:
         from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
 
         self._first = learner
-        who = Who(learner.name, learner.surname[:1], self._detail(learner))
+        who = Who(learner.name, disc_of(learner), self._detail(learner))
         screen = IsItYouScreen(self._kit, who)
         screen.confirmed.connect(self._on_confirmed)
         screen.denied.connect(self.show_names)
         screen.together_asked.connect(self._on_together)
-        screen.corner_pressed.connect(self.instructor_asked)
-        self._window.show_page(screen)
+        self._show(screen)
 
     def _detail(self, learner: LearnerToday) -> str:
         from laonian_app.ui.learner.names import day_words
@@ -106,13 +130,19 @@ class Lobby(QObject):
         parts = [learner.second_line] if learner.second_line else []
         if learner.last_local_date is not None:
             day = day_words(learner.last_local_date)
-            title = self._title_of(learner.last_lesson_id) if learner.last_lesson_id else ""
+            title = self._title(learner)
             if title:
                 words = self.tr("last here on {day}, at “{title}”")
             else:
                 words = self.tr("last here on {day}")
             parts.append(words.format(day=day, title=title))
         return " · ".join(parts)
+
+    def _title(self, learner: LearnerToday) -> str:
+        """Return the last lesson's title: as it is now, before all is loaded as it was shown."""
+        if learner.last_lesson_id is None:
+            return ""
+        return self._title_of(learner.last_lesson_id) or learner.last_lesson_title
 
     def _on_confirmed(self) -> None:
         if self._first is not None:
@@ -127,9 +157,8 @@ class Lobby(QObject):
         others = [one for one in self.learners if one is not first]
         screen = ChooseNameScreen(self._kit, others, second=True)
         screen.chosen.connect(self._on_second)
-        screen.corner_pressed.connect(self.instructor_asked)
         screen.left.connect(self.show_names)
-        self._window.show_page(screen)
+        self._show(screen)
 
     def _on_second(self, second: LearnerToday) -> None:
         from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
@@ -144,8 +173,7 @@ class Lobby(QObject):
         screen = IsItYouScreen(self._kit, who)
         screen.confirmed.connect(lambda: self.seated.emit(seat))
         screen.denied.connect(self.show_names)
-        screen.corner_pressed.connect(self.instructor_asked)
-        self._window.show_page(screen)
+        self._show(screen)
 
     # ------------------------------------------------------------ others
 
@@ -153,22 +181,72 @@ class Lobby(QObject):
         from laonian_app.ui.learner.newcomer import NewcomerScreen
 
         screen = NewcomerScreen(self._kit)
-        screen.surname_chosen.connect(self.surname_given)
+        screen.surname_chosen.connect(self._on_surname)
         screen.left.connect(self.show_names)
-        screen.corner_pressed.connect(self.instructor_asked)
-        self._window.show_page(screen)
+        self._show(screen)
+
+    def _on_surname(self, surname: str) -> None:
+        """The first press counts; the number comes a moment later."""
+        if self._newcomer is not Newcomer.IS_NUMBERED:
+            self._newcomer = Newcomer.IS_NUMBERED
+            self._patience.start()
+            self.surname_given.emit(surname)
+
+    def _say_waiting(self) -> None:
+        from laonian_app.ui.kit.page import Page
+
+        page = self._window.page
+        if self._newcomer is not Newcomer.NOBODY and isinstance(page, Page):
+            page.bottom.say(self.tr("One moment, please …"))
+            page.bottom.arrange()
 
     def welcome(self, learner: Learner) -> None:
-        """Show a newcomer the name that was made for them."""
+        """Show a newcomer the name that is free for them; nobody is entered before they agree."""
+        if self._newcomer is Newcomer.IS_NUMBERED:
+            self._ask_newcomer(learner)
+
+    def _ask_newcomer(self, learner: Learner) -> None:
         from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
 
         words = self.tr("This is your name here for today. The instructor completes it.")
-        who = Who(learner.name, learner.surname[:1], words, may_pair=False)
+        who = Who(learner.name, disc_of(learner), words, may_pair=False)
         screen = IsItYouScreen(self._kit, who)
-        screen.confirmed.connect(lambda: self.seated.emit(Seat((learner,))))
-        screen.denied.connect(self.show_names)
-        screen.corner_pressed.connect(self.instructor_asked)
+        screen.confirmed.connect(partial(self._on_newcomer_confirmed, learner))
+        screen.denied.connect(self._on_newcomer_denied)
+        self._show(screen)
+
+    def _on_newcomer_confirmed(self, learner: Learner) -> None:
+        if self._newcomer is Newcomer.NOBODY:
+            self._newcomer = Newcomer.IS_ENTERED
+            self._wanted = learner
+            self._patience.start()
+            self.newcomer_confirmed.emit(learner)
+
+    def _on_newcomer_denied(self) -> None:
+        if self._newcomer is Newcomer.NOBODY:
+            self.show_names()
+
+    def entered(self, learner: Learner) -> None:
+        """The newcomer is entered and sits down; where the number is another one, says so."""
+        if self._newcomer is not Newcomer.IS_ENTERED:
+            return
+        self._newcomer = Newcomer.NOBODY
+        self._patience.stop()
+        if self._wanted is not None and self._wanted.name != learner.name:
+            self._ask_newcomer(learner)
+        else:
+            self.seated.emit(Seat((learner,)))
+
+    def _show(self, screen: Page) -> None:
+        """Show a page of the lobby; what was asked for a newcomer before is given up."""
+        self._newcomer = Newcomer.NOBODY
+        self._patience.stop()
+        screen.corner_pressed.connect(self._on_instructor)
         self._window.show_page(screen)
+
+    def _on_instructor(self) -> None:
+        self._newcomer = Newcomer.NOBODY
+        self.instructor_asked.emit()
 
     def _on_guest(self) -> None:
         self.seated.emit(Seat())
@@ -179,7 +257,7 @@ class Lobby(QObject):
         from laonian_app.ui.learner.names import joined
 
         first = seat.learners[0]
-        disc = first.surname[:1] if len(seat.learners) == 1 else ""
+        disc = disc_of(first) if len(seat.learners) == 1 else ""
         who = Who(joined(seat.names), disc, stopped, again=True, goes_on=lesson_id is not None)
         screen = IsItYouScreen(self._kit, who)
         if lesson_id is None:
@@ -187,5 +265,4 @@ class Lobby(QObject):
         else:
             screen.confirmed.connect(lambda: self.goes_on.emit(seat, lesson_id))
         screen.denied.connect(self.show_names)
-        screen.corner_pressed.connect(self.instructor_asked)
-        self._window.show_page(screen)
+        self._show(screen)

@@ -202,5 +202,12 @@ class MousePracticeScreen(Page):
     def first_useful(self) -> QWidget:
         return self._meadow.flower or self._on
 
+    def leave(self) -> None:
+        self.leave_asked.emit()
+
+    def turn_back(self) -> None:
+        """A remote leaves the practice no more than Esc does."""
+        self.leave_asked.emit()
+
     def turn_on(self) -> None:
         """A remote does not practise the mouse."""

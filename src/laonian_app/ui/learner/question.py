@@ -32,7 +32,8 @@ class QuestionScreen(Page):
 
     Signals:
         confirmed(object): the response, sent once.
-        drafted(object): a choice was made but not confirmed.
+        drafted(object): a choice was made but not confirmed; None, when it was all taken
+            out again.
         hint_seen(): the hint was asked for.
         skipped(): a question that may be skipped was skipped.
     """
@@ -75,6 +76,8 @@ class QuestionScreen(Page):
         self._hint_button.pressed_once.connect(self.show_hint)
         self._skip_button = Button(kit, self.tr("Skip"))
         self._skip_button.pressed_once.connect(self.skipped)
+        self.keep(self._confirm, self._next_part, self._to_stem, self._other_options)
+        self.keep(self._hint_button, self._skip_button)
 
     def allow_skip(self) -> None:
         """Offer to skip this question."""
@@ -222,8 +225,7 @@ class QuestionScreen(Page):
         self._told_shown = False
         self._confirm.say(self._confirm_words(self._field.letters()))
         self.bottom.arrange()
-        if self._field.response is not None:
-            self.drafted.emit(self._field.response)
+        self.drafted.emit(self._field.response)
 
     def _confirm_words(self, letters: str) -> str:
         if letters:
@@ -291,4 +293,4 @@ class QuestionScreen(Page):
             self._turn_to(0)
 
     def leave(self) -> None:
-        self.corner_pressed.emit()
+        self.leave_asked.emit()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -14,52 +12,15 @@ from laonian_app.learning.quiz import Asked, QuizRun
 from laonian_app.learning.records import Answer, Draft, Visit
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
-from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.message_page import Message, MessagePage
-from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.page import Page
 from laonian_app.ui.learner.feedback import FeedbackScreen, FeedbackWords
-from laonian_app.ui.learner.page_fragments import Contacts
+from laonian_app.ui.learner.leave_ask import LeaveAskScreen
+from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.question import QuestionScreen
+from laonian_app.ui.learner.quiz_setting import QuizSetting
 from laonian_app.ui.learner.saving import NotSavedScreen, Saving
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.ledger import OpenedLesson, Where
-
-
-@dataclass(frozen=True, slots=True)
-class QuizSetting:
-    """How the questions of a phase are asked."""
-
-    title: str
-    right_word: str
-    last_word: str
-    folder: Path
-    contacts: Contacts
-    tells: bool = True
-    may_skip: bool = False
-
-
-class LeaveAskScreen(MessagePage):
-    """就选这个吗？ once, gently, when a choice was made and not confirmed.
-
-    Signals:
-        confirmed(), kept(): confirm now, or leave and keep the choice.
-    """
-
-    confirmed = Signal()
-    kept = Signal()
-
-    def __init__(self, kit: Kit, choice: str) -> None:
-        detail = self.tr("You have chosen {choice} and not confirmed it.").format(choice=choice)
-        message = Message(self.tr("Is this your choice?"), detail, icon="check-circle-duotone")
-        super().__init__(kit, message)
-        keep = Button(kit, self.tr("Not yet, leave"))
-        keep.pressed_once.connect(self.kept)
-        main = MainButton(kit, self.tr("Yes, I choose it"), "check-bold")
-        main.pressed_once.connect(self.confirmed)
-        self.fill(self.column(), right=[keep], main=main)
-
-    def turn_on(self) -> None:
-        """A remote confirms nothing."""
 
 
 class QuizPhase(QObject):
@@ -93,8 +54,9 @@ class QuizPhase(QObject):
         self._began = monotonic()
         self._hint_used = False
         self._leaving = False
+        self._over = False
         self._drafts: dict[str, Response] = {}
-        self._saving = Saving(around.ledger.save_answers)
+        self._saving = Saving(around.ledger)
         self._saving.saved.connect(self._on_saved)
         self._saving.slow.connect(self._on_slow)
         self._saving.failed.connect(self._on_not_saved)
@@ -104,9 +66,9 @@ class QuizPhase(QObject):
         self._run, self._drafts = run, dict(drafts or {})
         self._ask()
 
-    @property
-    def waits_for_disk(self) -> bool:
-        return self._saving.waits
+    def get_up(self) -> None:
+        """Whoever sits down next sees nothing of this."""
+        self._over = True
 
     def _ask(self) -> None:
         self._asked = self._run.asked
@@ -130,34 +92,45 @@ class QuizPhase(QObject):
         self._around.ledger.move(self._visit, Where(question_number=self._number()))
 
     def _number(self) -> int:
+        """Return which question of the quiz this is, also when it comes once more."""
         assert self._asked is not None
-        before = 0 if self._asked.try_number == 1 else len(self._run.questions)
-        return before + self._asked.number
+        return self._run.questions.index(self._asked.question) + 1
 
     def _connect(self, screen: QuestionScreen) -> None:
         self._screen = screen
         screen.confirmed.connect(self._on_confirmed)
         screen.drafted.connect(self._on_drafted)
         screen.hint_seen.connect(self._on_hint)
-        screen.skipped.connect(self.skipped)
+        screen.skipped.connect(self._on_skipped)
         screen.corner_pressed.connect(self._on_home)
+        screen.leave_asked.connect(self._on_leave_asked)
 
     # ------------------------------------------------------------ answering
 
-    def _on_drafted(self, response: Response) -> None:
+    def _on_drafted(self, response: Response | None) -> None:
         assert self._asked is not None
         question = self._asked.question.id
-        if self._drafts.get(question) == response:
+        if self._is_settled or self._drafts.get(question) == response:
+            return
+        ledger = self._around.ledger
+        if response is None:
+            del self._drafts[question]
+            ledger.take_back_draft(self._visit.id, question)
             return
         self._drafts[question] = response
         written = responses.written(response)
-        self._around.ledger.keep_draft(Draft(self._visit.id, question, written, self._around.now()))
+        ledger.keep_draft(Draft(self._visit.id, question, written, self._around.now()))
+
+    @property
+    def _is_settled(self) -> bool:
+        """What is pressed after the answer, or on the way out, counts no more."""
+        return self._over or self._saving.waits
 
     def _on_hint(self) -> None:
         self._hint_used = True
 
     def _on_confirmed(self, response: Response) -> None:
-        if self._saving.waits:
+        if self._is_settled:
             return
         self._response = response
         self._saving.save(self._answers(response))
@@ -187,17 +160,20 @@ class QuizPhase(QObject):
         ]
 
     def _on_slow(self) -> None:
-        if self._screen is not None:
-            self._screen.bottom.say(self.tr("One moment, it is being saved …"))
-            self._screen.bottom.arrange()
+        page = self._around.window.page
+        if isinstance(page, Page) and not isinstance(page, NotSavedScreen):
+            page.bottom.say(self.tr("One moment, it is being saved …"))
+            page.bottom.arrange()
 
     def _on_saved(self) -> None:
         assert self._asked is not None
         assert self._response is not None
         asked, verdict = self._asked, self._run.respond(self._response)
         self._drafts.pop(asked.question.id, None)
+        if self._over:
+            return
         if self._leaving:
-            self.left.emit()
+            self._leave()
         elif not self._setting.tells:
             self._ask()
         else:
@@ -221,10 +197,17 @@ class QuizPhase(QObject):
         saved = self.tr("Saved {time}").format(time=f"{self._around.now().astimezone():%H:%M}")
         screen.bottom.saved.say(saved)
         screen.finished.connect(self._ask)
-        screen.corner_pressed.connect(self.left)
+        screen.corner_pressed.connect(self._leave)
+        screen.leave_asked.connect(self._on_leave_asked)
         self._around.window.show_page(screen)
 
     def _on_not_saved(self) -> None:
+        if self._over:
+            return
+        page = self._around.window.page
+        if isinstance(page, NotSavedScreen):
+            page.tell_tried(self._around.now())
+            return
         screen = NotSavedScreen(self._around.kit)
         screen.retry_asked.connect(self._saving.again)
         screen.corner_pressed.connect(self._saving.again)
@@ -232,19 +215,38 @@ class QuizPhase(QObject):
 
     # ------------------------------------------------------------ leaving
 
+    def _leave(self) -> None:
+        if not self._over:
+            self._over = True
+            self.left.emit()
+
+    def _on_skipped(self) -> None:
+        if not self._is_settled:
+            self._over = True
+            self.skipped.emit()
+
+    def _on_leave_asked(self) -> None:
+        """Esc: a choice that waits is asked about first, else whether to leave at all."""
+        if self._is_settled:
+            return
+        on_question = self._around.window.page is self._screen
+        if on_question and self._screen is not None and self._screen.is_complete:
+            self._on_home()
+        else:
+            ask_to_leave(self._around, self._seat, self._leave)
+
     def _on_home(self) -> None:
-        if self._saving.waits:
+        if self._is_settled:
             return
         screen = self._screen
         if screen is None or not screen.is_complete:
-            self.left.emit()
+            self._leave()
             return
-        letters = screen.choice_words
         response = screen.response
-        ask = LeaveAskScreen(self._around.kit, letters)
+        ask = LeaveAskScreen(self._around.kit, screen.choice_words)
         ask.confirmed.connect(lambda: self._confirm_and_leave(response))
-        ask.kept.connect(self.left)
-        ask.corner_pressed.connect(self.left)
+        ask.kept.connect(self._leave)
+        ask.corner_pressed.connect(self._leave)
         self._screen = None
         self._around.window.show_page(ask)
 
