@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
-from laonian_app.ground.times import now
 from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.names import Today, read_today
 
@@ -178,13 +177,15 @@ class Loading(QObject):
             ledger=self._ledger,
             jobs=opened.jobs,
             library=lambda: library,
-            clock=now,
+            clock=loaded.clock,
             chance=Random(),
             new_id=new_id,
         )
         doors = Doors(
             names=self._names,
             documents=_documents(),
+            care=loaded.care,
+            day=loaded.day,
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)

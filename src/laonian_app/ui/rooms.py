@@ -8,11 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from laonian_app.exchange.care import Care
+from laonian_app.exchange.day_check import DayCheck
 from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
-from laonian_app.ui.instructor.people.desk import Eraser
+from laonian_app.ui.day.desk import DayDesk
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.saving import UnsavedScreen
@@ -28,7 +30,8 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
-    erase: Eraser | None = None
+    care: Care | None = None
+    day: DayCheck | None = None
 
 
 class LoadedRooms(QObject):
@@ -46,7 +49,8 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(around, doors.names().site_name, doors.documents, doors.erase)
+        self._teaching = Teaching(around, doors.names().site_name, doors.documents, doors.care)
+        self._day = DayDesk(around, doors.day)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
         around.window.size_chosen.connect(self._on_size)
@@ -68,10 +72,10 @@ class LoadedRooms(QObject):
     # ------------------------------------------------------------ seats
 
     def sit_down(self, seat: Seat) -> None:
-        self._new_desk(seat).open()
+        self._day.before(lambda: self._new_desk(seat).open())
 
     def go_on(self, seat: Seat, lesson_id: str) -> None:
-        self._new_desk(seat).go_on(lesson_id)
+        self._day.before(lambda: self._new_desk(seat).go_on(lesson_id))
 
     def _new_desk(self, seat: Seat) -> Desk:
         self.leave()
@@ -152,7 +156,7 @@ class LoadedRooms(QObject):
     def open_instructor(self) -> None:
         """Show the instructor's page; whoever sat here gets up."""
         self.leave()
-        self._teaching.open()
+        self._day.before(self._teaching.open)
 
     def _on_card(self, subject: Subject) -> None:
         if self._desk is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from laonian_app.exchange.care import Care
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Contact
 from laonian_app.reports.table import csv_bytes
@@ -15,7 +16,9 @@ from laonian_app.ui.classroom.flow import ClassFlow
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
-from laonian_app.ui.instructor.people.desk import Eraser, PeopleDesk
+from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
+from laonian_app.ui.instructor.people.desk import PeopleDesk
+from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -67,12 +70,16 @@ class Teaching(QObject):
         around: Surroundings,
         site_name: str,
         documents: Path,
-        erase: Eraser | None = None,
+        care: Care | None = None,
     ) -> None:
-        """`erase`: None where the records are kept by nobody who could."""
+        """`care`: None where nobody keeps the records, as on a server."""
         super().__init__()
-        self._people = PeopleDesk(around, erase)
+        self._people = PeopleDesk(around, care.erase if care else None)
         self._people.left.connect(self.open)
+        self._untold = care
+        self._forgetting = ForgettingDesk(around, care) if care else None
+        if self._forgetting is not None:
+            self._forgetting.done.connect(self.open)
         self._around, self._site_name, self._documents = around, site_name, documents
         self._records = ClassRecords(around.ledger)
         self._state: ClassState | None = None
@@ -86,9 +93,25 @@ class Teaching(QObject):
         return self._flow is not None
 
     def open(self) -> None:
-        """Show the class table."""
+        """Show the class table; the first time ever, ask first whether this PC forgets."""
+        if self._forgetting is not None and self._forgetting.has_to_ask:
+            self._forgetting.open()
+            return
+        if self._tell_story():
+            return
         today = self._around.now().astimezone().date()
         self._records.state(today, self._on_state)
+
+    def _tell_story(self) -> bool:
+        """Tell once what happened to the records; False where there is nothing to tell."""
+        care, self._untold = self._untold, None
+        sentences = sentences_of(care.story.whole, care.trouble) if care else ()
+        if not sentences:
+            return False
+        screen = StoryScreen(self._around.kit, sentences)
+        screen.finished.connect(self.open)
+        self._around.window.show_page(screen)
+        return True
 
     def _on_state(self, state: ClassState) -> None:
         self._state = state
