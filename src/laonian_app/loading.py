@@ -160,18 +160,22 @@ class Loading(QObject):
         self._opened.window.reading.use_voice(reader)
         self._opened.window.reading.look_beside(self._look_beside)
 
-    def _look_beside(self, folder: Path) -> None:
+    def _look_beside(self, folder: Path, dialect: str) -> tuple[str, ...]:
         """Prefer what somebody recorded for this lesson; a damaged list costs only that."""
         from laonian_app.speech.clips import beside
+        from laonian_app.speech.recording import dialects
 
         if self._clips is None:
-            return
+            return ()
         try:
-            self._clips.use_lesson(beside(folder))
+            found = beside(folder, dialect)
         except LaonianError as error:
             self._clips.use_lesson(None)
             if self._log is not None:
                 self._log.warning("recordings: %s", error.detail)
+            return ()
+        self._clips.use_lesson(found)
+        return dialects(found.recordings)
 
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings
@@ -200,6 +204,8 @@ class Loading(QObject):
         rooms.end_asked.connect(opened.program.end_the_day)
         self._rooms = rooms
         if loaded.today is not None:
+            by_itself = loaded.today.room_sound != "on_request"
+            opened.window.reading.read_by_itself(by_itself)
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from laonian_app.speech.plan import Passage, Utterance
 
 
+LookBeside = Callable[[Path, str], "Sequence[str]"]
+"""Finds what is recorded beside a lesson and prefers a dialect; returns the dialects."""
+
+
 class Voice(Protocol):
     """What reads: the reader of the speech package."""
 
@@ -58,7 +62,10 @@ class ReadingAlong(QObject):
         self._waiting = False
         self._loudness = 0.8
         self._reads_by_itself = False
-        self._look: Callable[[Path], None] = _nothing_beside
+        self._look: LookBeside = _nothing_beside
+        self._folder: Path | None = None
+        self._dialect = ""
+        self._recorded: tuple[str, ...] = ()
 
     def use_voice(self, voice: Voice) -> None:
         """Read with this voice from now on; a page that was asked for begins now."""
@@ -68,14 +75,38 @@ class ReadingAlong(QObject):
         if self._waiting and self._page is not None:
             self.start()
 
-    def look_beside(self, look: Callable[[Path], None]) -> None:
+    def look_beside(self, look: LookBeside) -> None:
         """Let `look` find the recordings beside a lesson when one is opened."""
         self._look = look
+        self._look_again()
 
     def use_lesson(self, pairs: Sequence[tuple[str, str]], folder: Path) -> None:
         """Say written forms in the lesson's own way, and prefer what was recorded for it."""
-        self._pairs = tuple(pairs)
-        self._look(folder)
+        self._pairs, self._folder = tuple(pairs), folder
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._folder is not None:
+            self._recorded = tuple(self._look(self._folder, self._dialect))
+
+    @property
+    def dialects(self) -> tuple[str, ...]:
+        """What the lesson can be heard in, "" for Mandarin; empty where there is no choice."""
+        others = tuple(each for each in self._recorded if each)
+        return ("", *others) if others else ()
+
+    @property
+    def dialect(self) -> str:
+        return self._dialect
+
+    def use_dialect(self, dialect: str) -> None:
+        """Prefer recordings in a dialect; what is read begins its sentence again in it."""
+        if dialect == self._dialect:
+            return
+        self._dialect = dialect
+        self._look_again()
+        if self._voice is not None and self._voice.reading:
+            self._voice.again()
 
     def read_by_itself(self, by_itself: bool) -> None:
         """Read every page as it opens, as the room's setting says."""
@@ -225,5 +256,6 @@ def _passage(readable: Readable) -> Passage:
     return Passage(readable.spoken_text, tuple(Override(*place) for place in places))
 
 
-def _nothing_beside(_folder: Path) -> None:
+def _nothing_beside(_folder: Path, _dialect: str) -> Sequence[str]:
     """There is no voice yet that could prefer a recording."""
+    return ()

@@ -46,9 +46,12 @@ class LoadedRooms(QObject):
         self._teaching = Teaching(around, doors.names().site_name, doors.documents)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
+        self._teaching.silence_asked.connect(self._sounds.stop)
+        self._teaching.reads_by_itself.connect(around.window.reading.read_by_itself)
         around.window.size_chosen.connect(self._on_size)
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
+        around.window.dialect_chosen.connect(self._on_dialect)
         around.window.closing.connect(self.leave)
 
     @property
@@ -72,6 +75,7 @@ class LoadedRooms(QObject):
 
     def _new_desk(self, seat: Seat) -> Desk:
         self.leave()
+        self._around.window.reading.use_dialect("")
         desk = Desk(self._around, seat, self._doors.names().lesson_id, touch=self._touch)
         desk.left.connect(self.change_asked)
         desk.ended.connect(self.end_asked)
@@ -83,6 +87,7 @@ class LoadedRooms(QObject):
     def leave(self) -> None:
         """Somebody gets up: the sitting is ended, and what was drafted stays."""
         self._sounds.stop()
+        self._teaching.leave()
         if self._desk is not None and self._desk.visit_id is not None:
             self._around.ledger.end(self._desk.visit_id)
         if self._desk is not None:
@@ -127,6 +132,9 @@ class LoadedRooms(QObject):
 
     def _on_loudness(self, loudness: float) -> None:
         self._prefer(lambda now: replace(now, loudness=loudness))
+
+    def _on_dialect(self, dialect: str) -> None:
+        self._prefer(lambda now: replace(now, dialect=dialect))
 
     def _prefer(self, change: Callable[[Preference], Preference]) -> None:
         desk = self._desk

@@ -31,7 +31,8 @@ class Window(QWidget):
 
     Signals:
         painted(): the first picture is on the screen.
-        size_chosen(int), pace_chosen(int), loudness_chosen(float): for whom sits there.
+        size_chosen(int), pace_chosen(int), loudness_chosen(float), dialect_chosen(str): for
+            whom sits there.
         help_asked(): on the page that is shown.
         closing(): the window is about to close.
     """
@@ -40,6 +41,7 @@ class Window(QWidget):
     size_chosen = Signal(int)
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
+    dialect_chosen = Signal(str)
     closing = Signal()
     help_asked = Signal()
 
@@ -147,7 +149,8 @@ class Window(QWidget):
     def _on_sound_asked(self) -> None:
         from laonian_app.ui.kit.strips import SoundStrip
 
-        strip = SoundStrip(self.kit)
+        strip = SoundStrip(self.kit, self.reading.dialects, self.reading.dialect)
+        strip.dialect_asked.connect(self._on_dialect)
         strip.again_asked.connect(self.reading.again)
         strip.pace_asked.connect(self._on_pace)
         strip.loudness_asked.connect(self._on_loudness)
@@ -203,6 +206,10 @@ class Window(QWidget):
 
     def _on_loudness(self, step: int) -> None:
         self.loudness_chosen.emit(self.reading.change_loudness(step))
+
+    def _on_dialect(self, dialect: str) -> None:
+        self.reading.use_dialect(dialect)
+        self.dialect_chosen.emit(dialect)
 
     def come_forward(self) -> None:
         """Show the window in front of all others."""

@@ -27,11 +27,13 @@ class InstructorScreen(Page):
     Signals:
         class_asked(): 全班一起看.
         export_asked(str): csv or another of the formats that were offered.
+        sound_asked(): how the room sounds, and recording.
         left(): back to the learners.
     """
 
     class_asked = Signal()
     export_asked = Signal(str)
+    sound_asked = Signal()
     left = Signal()
 
     def __init__(
@@ -67,7 +69,9 @@ class InstructorScreen(Page):
             export = Button(kit, words, "floppy-disk-duotone", face=Face.SMALL)
             export.pressed_once.connect(partial(self.export_asked.emit, each))
             exports.append(export)
-        self.use_commands([] if self._is_empty else [self._names, *exports])
+        sound = Button(kit, self.tr("Sound"), "speaker-low-duotone", face=Face.SMALL)
+        sound.pressed_once.connect(self.sound_asked)
+        self.use_commands([sound] if self._is_empty else [self._names, *exports, sound])
         self._away = Button(kit, self.tr("Back to the learners"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
         self._before = Button(kit, self.tr("Previous page"), "caret-up-bold")

@@ -15,6 +15,7 @@ from laonian_app.ui.classroom.flow import ClassFlow
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
+from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -56,10 +57,14 @@ class Teaching(QObject):
     Signals:
         left(): back to the learners.
         sound_asked(Path): a recording is to be heard.
+        silence_asked(): nothing may sound now.
+        reads_by_itself(bool): whether pages read themselves in this room from now on.
     """
 
     left = Signal()
     sound_asked = Signal(object)
+    silence_asked = Signal()
+    reads_by_itself = Signal(bool)
 
     def __init__(self, around: Surroundings, site_name: str, documents: Path) -> None:
         super().__init__()
@@ -69,6 +74,11 @@ class Teaching(QObject):
         self._screen: InstructorScreen | None = None
         self._flow: ClassFlow | None = None
         self._cards: HintCardDesk | None = None
+        self._sound = SoundDesk(around, self._records)
+        self._sound.left.connect(self.open)
+        self._sound.sound_asked.connect(self.sound_asked)
+        self._sound.silence_asked.connect(self.silence_asked)
+        self._sound.reads_by_itself.connect(self.reads_by_itself)
 
     @property
     def in_class(self) -> bool:
@@ -85,9 +95,14 @@ class Teaching(QObject):
         screen = InstructorScreen(self._around.kit, state.table, state.marks)
         screen.class_asked.connect(self._on_class)
         screen.export_asked.connect(self._on_export)
+        screen.sound_asked.connect(self._sound.open)
         screen.left.connect(self.left)
         self._screen = screen
         self._around.window.show_page(screen)
+
+    def leave(self) -> None:
+        """Let go of the microphone: the window closes, or somebody sits down."""
+        self._sound.close()
 
     # ------------------------------------------------------------ the whole class
 

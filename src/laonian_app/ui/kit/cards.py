@@ -45,7 +45,7 @@ class OptionCard(Pressable):
 
     @property
     def spoken_text(self) -> str:
-        return f"{self._letter}，{self._text}" if self._letter else self._text
+        return f"{self._letter}。{self._text}" if self._letter else self._text
 
     def mark(self, start: int, end: int) -> None:
         self._mark = (start, end)
