@@ -98,7 +98,8 @@ class ClassRecords:
 
 
 def _room_sound(session: Session) -> RoomSound:
-    return RoomSound(settings.get(session, ROOM_SOUND))
+    kept = settings.get(session, ROOM_SOUND)
+    return next((each for each in RoomSound if each.value == kept), RoomSound.ON_REQUEST)
 
 
 def _put_place(session: Session, value: dict[str, str]) -> None:
