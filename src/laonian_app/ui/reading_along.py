@@ -60,6 +60,7 @@ class ReadingAlong(QObject):
         self._marked: Readable | None = None
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._waiting = False
+        self._everything = False
         self._loudness = 0.8
         self._reads_by_itself = False
         self._look: LookBeside = _nothing_beside
@@ -73,7 +74,7 @@ class ReadingAlong(QObject):
         voice.sentence_began.connect(self._on_sentence)
         voice.finished.connect(self._on_finished)
         if self._waiting and self._page is not None:
-            self.start()
+            self.start(everything=self._everything)
 
     def look_beside(self, look: LookBeside) -> None:
         """Let `look` find the recordings beside a lesson when one is opened."""
@@ -143,18 +144,23 @@ class ReadingAlong(QObject):
             self._page.turned.disconnect(self._on_turned)
             self._page = None
 
-    def start(self, first: tuple[Readable, int] | None = None) -> None:
-        """Read the page, from its beginning or from a character of one of its texts."""
+    def start(self, first: tuple[Readable, int] | None = None, *, everything: bool = False) -> None:
+        """Read the page, from its beginning or from a character of one of its texts.
+
+        `everything` is its name and its buttons, too, for who asks what stands there.
+        """
         if self._page is None:
             return
         self._page.show_reading(True)
         if self._voice is None:
             self._waiting = True
+            self._everything = everything
             return
         from laonian_app.speech.plan import plan
 
         self._waiting = False
-        self._readables = self._page.readables()
+        page = self._page
+        self._readables = page.all_readables() if everything else page.readables()
         passages = [_passage(readable) for readable in self._readables]
         self._utterances = plan(passages, self._pairs)
         if not self._utterances:
@@ -182,7 +188,7 @@ class ReadingAlong(QObject):
 
     def again(self) -> None:
         if self._voice is None or not self._voice.reading:
-            self.start()
+            self.start(everything=True)
         else:
             self._voice.again()
 
@@ -208,7 +214,7 @@ class ReadingAlong(QObject):
             self._voice.set_pace(pace)
 
     def _start_by_itself(self) -> None:
-        if self._page is not None and not self.reading:
+        if self._page is not None and self._page.is_read_aloud and not self.reading:
             self.start()
 
     def _on_turned(self) -> None:
@@ -220,7 +226,7 @@ class ReadingAlong(QObject):
         if self.reading or self._waiting:
             self.stop()
         else:
-            self.start()
+            self.start(everything=True)
 
     def _on_sentence_pressed(self, text: Readable, character: int) -> None:
         self.start((text, character))

@@ -182,10 +182,6 @@ class Tile(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @property
-    def spoken_text(self) -> str:
-        return self.accessibleName()
-
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))
@@ -242,10 +238,10 @@ class Tile(Pressable):
         else:
             top = (self.height() - words) / 2
             self._paint_disc(painter)
-        painter.setPen(self._theme.colour("ink"))
+        painter.setPen(self._theme.colour("mark_ink" if self._is_read else "ink"))
         first.layout.draw(painter, QPointF(left, top))
         if second:
-            painter.setPen(self._theme.colour("ink_quiet"))
+            painter.setPen(self._theme.colour("mark_ink" if self._is_read else "ink_quiet"))
             second.layout.draw(painter, QPointF(left, top + first.height))
 
     def _paint_icon_beside(self, painter: QPainter) -> None:
@@ -292,6 +288,8 @@ class Tile(Pressable):
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale
         radius = scale.distance(24)
+        if self._is_read:
+            return Surface(theme.colour("mark"), theme.colour("accent"), scale.distance(4), radius)
         if self.isCheckable() and self.isChecked():
             thick = scale.distance(4)
             return Surface(theme.colour("primary_tint"), theme.colour("primary"), thick, radius)

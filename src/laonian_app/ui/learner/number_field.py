@@ -65,6 +65,9 @@ class NumberField(AnswerField):
 
     def _key(self, kit: Kit, sign: str) -> Button:
         key = Button(kit, sign)
+        if sign == ".":
+            #: what the decimal point is called when it is read aloud
+            key.setAccessibleName(self.tr("Point"))
         key.count_each_press()
         key.pressed_once.connect(partial(self._on_key, sign))
         return key
