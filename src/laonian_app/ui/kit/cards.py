@@ -182,6 +182,12 @@ class Tile(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_face(self, face: TileFace) -> None:
+        """Show other words, as shorter ones where the room is short; what is said stays."""
+        self._shown = face
+        self.updateGeometry()
+        self.update()
+
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))

@@ -64,10 +64,8 @@ class NumberField(AnswerField):
         self._show()
 
     def _key(self, kit: Kit, sign: str) -> Button:
-        key = Button(kit, sign)
-        if sign == ".":
-            #: what the decimal point is called when it is read aloud
-            key.setAccessibleName(self.tr("Point"))
+        #: the key of the decimal point
+        key = Button(kit, self.tr("Point") if sign == "." else sign)
         key.count_each_press()
         key.pressed_once.connect(partial(self._on_key, sign))
         return key

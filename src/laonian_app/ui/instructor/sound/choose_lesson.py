@@ -9,13 +9,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
-from laonian_app.ui.kit.text import TextBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class LessonToRecord:
     changed: int
 
 
-class ChooseLessonScreen(Page):
+class ChooseLessonScreen(FittingPage):
     """The lessons with what is recorded of them.
 
     Signals:
@@ -42,8 +41,7 @@ class ChooseLessonScreen(Page):
     left = Signal()
 
     def __init__(self, kit: Kit, lessons: Sequence[LessonToRecord]) -> None:
-        super().__init__(kit, self.tr("Record lessons"))
-        self.use_commands([])
+        super().__init__(kit, self.tr("Which lesson do you want to read aloud yourself?"))
         self._grid = PagedGrid(kit.theme, 2, 3)
         self._grid.page_changed.connect(self._on_page)
         away = Button(kit, self.tr("Back"), "caret-left-bold")
@@ -51,8 +49,6 @@ class ChooseLessonScreen(Page):
         self._more = Button(kit, self.tr("More lessons"), "caret-right-bold")
         self._more.pressed_once.connect(self._on_more)
         column = Column(kit.theme, gap=20)
-        words = self.tr("Which lesson do you want to read aloud yourself?")
-        column.add(TextBlock(kit.theme, words))
         column.add(self._grid)
         column.stretch(self._grid)
         self.fill(column, right=[self._more], back=away)
@@ -60,7 +56,8 @@ class ChooseLessonScreen(Page):
         self._on_page(self._grid.page + 1, self._grid.pages)
 
     def _tile(self, lesson: LessonToRecord) -> Tile:
-        face = TileFace(lesson.title, self._below(lesson), disc=lesson.number)
+        words = self.tr("No. {number}").format(number=lesson.number)
+        face = TileFace(lesson.title, self._below(lesson), disc=lesson.number, disc_words=words)
         tile = Tile(self.kit, face, upright=False)
         tile.pressed_once.connect(partial(self.chosen.emit, lesson.lesson_id))
         return tile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 
 from laonian_app.speech.recordable import RecordableSentence, Recorded
+from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.instructor.sound.level_bar import LevelBar
 from laonian_app.ui.kit.bars import Panel
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
@@ -36,7 +36,7 @@ class SentencePlace(NamedTuple):
     of: int
 
 
-class RecordSentenceScreen(Page):
+class RecordSentenceScreen(FittingPage):
     """Shows one sentence and what is done with it.
 
     Signals:
@@ -63,11 +63,14 @@ class RecordSentenceScreen(Page):
         self._told = TextBlock(kit.theme, "", TextRole.OPTION, colour="ink_quiet")
         where = self.tr("Sentence {number} of {of}, {page}")
         words = where.format(number=place.number, of=place.of, page=one.page_title)
+        self._where = TextBlock(kit.theme, words, TextRole.CAPTION, colour="ink_quiet")
+        self._sentence = TextBlock(kit.theme, one.text, TextRole.STEM)
         column = Column(kit.theme, gap=24, centred=True)
-        column.add(TextBlock(kit.theme, words, TextRole.CAPTION, colour="ink_quiet"))
-        column.add(Panel(kit, TextBlock(kit.theme, one.text, TextRole.STEM), "surface"))
+        column.add(self._where)
+        column.add(Panel(kit, self._sentence, "surface"))
         column.add(self._level)
         column.add(self._told)
+        self.fit(column)
         self.fill(column, main=self._main, back=self._away)
         self.tell(self._first_words())
         self.show_step(Step.READY)
@@ -88,7 +91,7 @@ class RecordSentenceScreen(Page):
         self._next.pressed_once.connect(partial(self.turned_to.emit, 1))
         self._remove = Button(kit, self.tr("Remove the recording"), face=Face.SMALL)
         self._remove.pressed_once.connect(self.ask_to_remove)
-        self.use_commands([self._remove])
+        self.use_commands([self._remove, self.size_command()])
 
     def _first_words(self) -> str:
         if self._one.state is Recorded.CHANGED:
@@ -97,6 +100,19 @@ class RecordSentenceScreen(Page):
         if self._one.state is Recorded.DONE:
             return self.tr("This sentence is recorded.")
         return self.tr("Press “Record”, read the sentence aloud, then press “I have read it”.")
+
+    def show_whole(self) -> None:
+        self._where.show()
+        for block, role in ((self._sentence, TextRole.STEM), (self._told, TextRole.OPTION)):
+            if block.role is not role:
+                block.use_role(role)
+
+    def ways_to_shrink(self) -> Sequence[Callable[[], None]]:
+        return (
+            self._where.hide,
+            partial(self._told.use_role, TextRole.SMALL),
+            partial(self._sentence.use_role, TextRole.SMALL),
+        )
 
     def words_while_listening(self) -> str:
         """Return what to do while the microphone listens."""

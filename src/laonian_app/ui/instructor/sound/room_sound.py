@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
@@ -29,7 +30,7 @@ class RoomSound(StrEnum):
         return self is not RoomSound.ON_REQUEST
 
 
-class RoomSoundScreen(Page):
+class RoomSoundScreen(FittingPage):
     """One of three ways; a press chooses at once and can be taken back by another.
 
     Signals:
@@ -44,10 +45,10 @@ class RoomSoundScreen(Page):
 
     def __init__(self, kit: Kit, now: RoomSound) -> None:
         super().__init__(kit, self.tr("Sound in this room"))
-        self.use_commands([])
         column = Column(kit.theme, gap=20)
         question = self.tr("When shall this PC read aloud?")
-        column.add(TextBlock(kit.theme, question, TextRole.TITLE))
+        self._question = TextBlock(kit.theme, question, TextRole.TITLE)
+        column.add(self._question)
         group = QButtonGroup(column)
         self._tiles: dict[RoomSound, Tile] = {}
         for sound, face in self._faces().items():
@@ -62,7 +63,20 @@ class RoomSoundScreen(Page):
         away.pressed_once.connect(self.left)
         record = MainButton(kit, self.tr("Record lessons"), "microphone-duotone")
         record.pressed_once.connect(self.record_asked)
+        self.fit(column)
         self.fill(column, main=record, back=away)
+
+    def show_whole(self) -> None:
+        self._question.show()
+        for sound, face in self._faces().items():
+            self._tiles[sound].show_face(face)
+
+    def ways_to_shrink(self) -> Sequence[Callable[[], None]]:
+        return self._question.hide, self._shorten
+
+    def _shorten(self) -> None:
+        for sound, face in self._faces().items():
+            self._tiles[sound].show_face(face._replace(below=""))
 
     def _faces(self) -> dict[RoomSound, TileFace]:
         return {

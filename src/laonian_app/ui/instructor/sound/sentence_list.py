@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.speech.recordable import RecordableSentence, Recorded
+from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.instructor.sound.sentence_row import SentenceRow
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
@@ -35,7 +35,7 @@ class LessonSentences:
         return next(open_ones, None)
 
 
-class SentenceListScreen(Page):
+class SentenceListScreen(FittingPage):
     """One page of the lesson at a time.
 
     Signals:
@@ -74,7 +74,7 @@ class SentenceListScreen(Page):
             kit, words.format(dialect=self._lesson.dialect or mandarin), face=Face.SMALL
         )
         dialect.pressed_once.connect(self.dialect_asked)
-        self.use_commands([dialect])
+        self.use_commands([dialect, self.size_command()])
         self._away = Button(kit, self.tr("Back"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
         self._before = Button(kit, self.tr("Previous page"), "caret-up-bold")
