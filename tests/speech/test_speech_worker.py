@@ -77,7 +77,7 @@ def test_a_worker_that_hangs_or_dies_once_is_asked_again(engine: str, tmp_path: 
     client.close()
 
 
-@pytest.mark.parametrize("engine", ["hangs", "dies", "fails", "breaks", "stillborn"])
+@pytest.mark.parametrize("engine", ["hangs", "dies", "fails", "breaks"])
 @pytest.mark.usefixtures("short_limits")
 def test_three_failures_in_a_row_bring_the_next_engine(engine: str, tmp_path: Path) -> None:
     client = WorkerClient([engine, "well"], odd_starter())
@@ -101,6 +101,14 @@ def test_an_engine_that_does_not_open_is_passed_over_with_its_reason(
 
     assert client.engine().name == "well"
     assert [(trouble.engine, trouble.error) for trouble in client.troubles] == [(engine, error)]
+    client.close()
+
+
+def test_an_engine_that_dies_whenever_it_starts_is_passed_over() -> None:
+    client = WorkerClient(["stillborn", "well"], odd_starter())
+
+    assert client.render("您好", "", 130, None).seconds == pytest.approx(0.2)
+    assert [trouble.engine for trouble in client.troubles] == ["stillborn"]
     client.close()
 
 

@@ -13,6 +13,9 @@ from laonian_app.speech.sound import FULL_SCALE, Sound
 LONGEST_SECONDS = 60.0
 """A take that somebody forgot to end stops by itself after so long."""
 
+LEVEL_SECONDS = 0.1
+"""Devices give far shorter pieces; a bar that follows each of them trembles."""
+
 QUIETEST_DBFS = -60.0
 SOFT_DBFS = -40.0
 """Softer speech than this brings the noise of the room with it when it is made louder."""
@@ -50,12 +53,18 @@ class Take:
         """Add what was heard next; all pieces of a take have one rate."""
         self._rate = piece.rate
         self._samples += piece.samples
-        self._level = decibels(piece.samples)
+        newest = max(len(piece.samples), round(LEVEL_SECONDS * self._rate))
+        self._level = decibels(self._samples[-newest:])
 
     @property
     def level(self) -> float:
-        """Return how loud the newest piece is, in dBFS RMS; -inf before the first."""
+        """Return how loud the last tenth of a second is, in dBFS RMS; -inf before the first."""
         return self._level
+
+    @property
+    def began(self) -> bool:
+        """Say whether the microphone has given anything yet."""
+        return bool(self._samples)
 
     @property
     def sound(self) -> Sound:

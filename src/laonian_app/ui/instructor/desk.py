@@ -56,6 +56,7 @@ class InstructorScreen(Page):
         self._hide.setInterval(round(1000 * names_shown_s))
         self._hide.timeout.connect(self._hide_names)
         self._make_buttons(formats)
+        self._keep_unplaced_buttons()
         self._table: ReportTable | None = None
         self._fill()
 
@@ -82,6 +83,13 @@ class InstructorScreen(Page):
         self._columns.pressed_once.connect(self._on_columns)
         self._together = MainButton(kit, self.tr("All together"), "presentation-chart-duotone")
         self._together.pressed_once.connect(self.class_asked)
+
+    def _keep_unplaced_buttons(self) -> None:
+        """What the bars do not show is the page's too, and goes with it."""
+        for button in (self._names, self._before, self._next, self._columns):
+            if button.parentWidget() is None:
+                button.setParent(self)
+                button.hide()
 
     def _fill(self) -> None:
         content = self._nothing_yet() if self._is_empty else self._show_table()

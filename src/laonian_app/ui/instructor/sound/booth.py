@@ -114,12 +114,14 @@ class Booth(QObject):
             )
             return
         screen.show_step(Step.LISTENING)
-        screen.tell(screen.words_while_listening())
+        screen.tell(self.tr("The microphone is being opened …"))
         self._studio.kit.guard.screen_changed()
 
     def _on_heard(self, piece: Sound) -> None:
         if self._take is None or self._now is None:
             return
+        if not self._take.began:
+            self._now.screen.tell(self._now.screen.words_while_listening())
         self._take.add(piece)
         self._now.screen.level.show_level(self._take.level)
         if self._take.is_full:

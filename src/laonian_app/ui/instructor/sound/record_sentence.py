@@ -91,6 +91,9 @@ class RecordSentenceScreen(FittingPage):
         self._next.pressed_once.connect(partial(self.turned_to.emit, 1))
         self._remove = Button(kit, self.tr("Remove the recording"), face=Face.SMALL)
         self._remove.pressed_once.connect(self.ask_to_remove)
+        for button in (self._again, self._hear, self._before, self._next):
+            button.setParent(self)  # what the bar does not show yet is the page's too
+            button.hide()
         self.use_commands([self._remove, self.size_command()])
 
     def _first_words(self) -> str:

@@ -81,6 +81,9 @@ class SentenceListScreen(FittingPage):
         self._before.pressed_once.connect(partial(self._turn, -1))
         self._next = Button(kit, self.tr("Next page"), "caret-down-bold")
         self._next.pressed_once.connect(partial(self._turn, 1))
+        for button in (self._before, self._next):
+            button.setParent(self)  # what the bar does not show is the page's too
+            button.hide()
         first = self._lesson.first_to_record
         begin = self.tr("Begin") if first == 0 else self.tr("Go on")
         self._main = MainButton(
