@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from laonian_app.app import Opened, Settings
     from laonian_app.lessons.shelf import Shelf, ShelfState
     from laonian_app.speech.clips import Clips
+    from laonian_app.speech.player import Reader
     from laonian_app.store.opening import Store
     from laonian_app.ui.first_window import FirstWindow
     from laonian_app.ui.rooms import LoadedRooms
@@ -85,6 +86,7 @@ class Loading(QObject):
         self._loaded: Loaded | None = None
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
+        self._reader: Reader | None = None
         self._first: FirstWindow | None = None
         self._log: Logger | None = None
 
@@ -155,6 +157,7 @@ class Loading(QObject):
         client = WorkerClient(engine_names(self._settings.home.voices))
         self._clips = Clips(client, ClipCache(self._settings.home.speech))
         reader = Reader(self._clips, self)
+        self._reader = reader
         reader.sentence_began.connect(self._opened.idle.touch)
         self._clips.warm_up()
         self._opened.window.reading.use_voice(reader)
@@ -177,6 +180,16 @@ class Loading(QObject):
         self._clips.use_lesson(found)
         return dialects(found.recordings)
 
+    def _sound_remedies(self) -> list[LaonianError]:
+        """Return what the instructor can do about the sound of this PC."""
+        from laonian_app.speech.errors import NoSoundDevice
+        from laonian_app.speech.state import remedy_for
+
+        troubles = self._clips.troubles if self._clips is not None else ()
+        found = [error for error in map(remedy_for, troubles) if error is not None]
+        mute = self._reader is not None and not self._reader.can_sound
+        return [NoSoundDevice(), *found] if mute else found
+
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings
         from laonian_app.ui.ledger import Ledger
@@ -198,6 +211,7 @@ class Loading(QObject):
         doors = Doors(
             names=self._names,
             documents=_documents(),
+            sound_remedies=self._sound_remedies,
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)

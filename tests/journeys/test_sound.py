@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtMultimedia import QMediaDevices
 
 from laonian_app.ground.paths import shipped
 from laonian_app.speech.engine import choice
@@ -54,7 +55,7 @@ def behind_the_instructors_door(classroom: Classroom) -> None:
     teacher = classroom.switch_on()
     teacher.presses("老师")
     teacher.presses("声音")
-    teacher.sees("这台电脑什么时候读出声？")
+    teacher.sees("只在按时读")
 
 
 # ---------------------------------------------------------------- the room
@@ -84,6 +85,16 @@ def test_the_sound_of_the_room_is_there_after_a_power_cut(classroom: Classroom) 
     wang.skips_the_question_before()
 
     classroom.wait(lambda: wang.marked() == FIRST_WORDS, wang.marked)
+
+
+def test_what_is_wrong_with_the_sound_is_told_to_the_instructor(classroom: Classroom) -> None:
+    """This PC has no sound device, or the one that tests it has: then nothing is wrong."""
+    behind_the_instructors_door(classroom)
+    teacher = classroom.person()
+
+    told = teacher.can_see("这台电脑没有能用的音箱或耳机。 请插好")
+
+    assert told is not bool(QMediaDevices.audioOutputs())
 
 
 def test_the_instructors_table_is_never_read_out_by_itself(classroom: Classroom) -> None:

@@ -28,6 +28,9 @@ class Voice(Protocol):
     def finished(self) -> SignalInstance: ...
 
     @property
+    def trouble(self) -> SignalInstance: ...
+
+    @property
     def reading(self) -> bool: ...
 
     @property
@@ -73,6 +76,7 @@ class ReadingAlong(QObject):
         self._voice = voice
         voice.sentence_began.connect(self._on_sentence)
         voice.finished.connect(self._on_finished)
+        voice.trouble.connect(self._on_trouble)
         if self._waiting and self._page is not None:
             self.start(everything=self._everything)
 
@@ -242,6 +246,11 @@ class ReadingAlong(QObject):
         utterance = self._utterances[number]
         self._marked = self._readables[utterance.passage]
         self._marked.mark(utterance.start, utterance.end)
+
+    def _on_trouble(self, words: str) -> None:
+        """Say it once where it was noticed; the mark walks on."""
+        if self._page is not None:
+            self._page.tell(words)
 
     def _on_finished(self) -> None:
         self._clear_mark()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
@@ -26,6 +27,7 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
+    sound_remedies: Callable[[], Sequence[LaonianError]]
 
 
 class LoadedRooms(QObject):
@@ -43,7 +45,9 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(around, doors.names().site_name, doors.documents)
+        self._teaching = Teaching(
+            around, doors.names().site_name, doors.documents, doors.sound_remedies
+        )
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
         self._teaching.silence_asked.connect(self._sounds.stop)

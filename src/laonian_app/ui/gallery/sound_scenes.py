@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.speech.errors import RecordingsUnreadable
+from laonian_app.speech.errors import NoChineseVoice, NoSoundDevice, RecordingsUnreadable
 from laonian_app.speech.lesson_text import recordable_pages, shown_with
 from laonian_app.speech.recordable import Recorded, recordable
 from laonian_app.speech.recording import Recording, text_hash
@@ -22,6 +22,7 @@ from laonian_app.ui.instructor.sound.record_sentence import (
 from laonian_app.ui.instructor.sound.room_sound import RoomSound, RoomSoundScreen
 from laonian_app.ui.instructor.sound.sentence_list import LessonSentences, SentenceListScreen
 from laonian_app.ui.instructor.sound.trouble import RecordingTroubleScreen
+from laonian_app.ui.trouble import told
 
 RECORDED = 7
 SPEAKING_DBFS = -22.0
@@ -32,6 +33,7 @@ def sound_scenes() -> list[Scene]:
     return [
         Scene("sound-room", lambda s: RoomSoundScreen(s.kit, RoomSound.ON_REQUEST)),
         Scene("sound-room-loud", lambda s: RoomSoundScreen(s.kit, RoomSound.LOUDSPEAKER)),
+        Scene("sound-room-trouble", _troubled),
         Scene("sound-lessons", lambda s: ChooseLessonScreen(s.kit, _lessons(s))),
         Scene("sound-list", lambda s: SentenceListScreen(s.kit, _sentences(s), 2)),
         Scene("sound-list-question", lambda s: SentenceListScreen(s.kit, _sentences(s), 18)),
@@ -44,6 +46,11 @@ def sound_scenes() -> list[Scene]:
         Scene("sound-sentence-removing", lambda s: _screen(s, 2), after=_ask_to_remove),
         Scene("sound-damaged", _damaged),
     ]
+
+
+def _troubled(stage: Stage) -> QWidget:
+    words = [" ".join(told(error)) for error in (NoSoundDevice(), NoChineseVoice())]
+    return RoomSoundScreen(stage.kit, RoomSound.HEADPHONES, words)
 
 
 def _lessons(stage: Stage) -> list[LessonToRecord]:

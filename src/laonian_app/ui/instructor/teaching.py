@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Contact
 from laonian_app.reports.table import csv_bytes
@@ -66,7 +67,13 @@ class Teaching(QObject):
     silence_asked = Signal()
     reads_by_itself = Signal(bool)
 
-    def __init__(self, around: Surroundings, site_name: str, documents: Path) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        site_name: str,
+        documents: Path,
+        sound_remedies: Callable[[], Sequence[LaonianError]],
+    ) -> None:
         super().__init__()
         self._around, self._site_name, self._documents = around, site_name, documents
         self._records = ClassRecords(around.ledger)
@@ -74,7 +81,7 @@ class Teaching(QObject):
         self._screen: InstructorScreen | None = None
         self._flow: ClassFlow | None = None
         self._cards: HintCardDesk | None = None
-        self._sound = SoundDesk(around, self._records)
+        self._sound = SoundDesk(around, self._records, sound_remedies)
         self._sound.left.connect(self.open)
         self._sound.sound_asked.connect(self.sound_asked)
         self._sound.silence_asked.connect(self.silence_asked)

@@ -207,6 +207,15 @@ class Page(QWidget):
         """Show the next part of a page that takes several screens; False after the last."""
         return False
 
+    def tell(self, words: str) -> None:
+        """Say something calm where the bar has room, else in place of the title."""
+        self.bottom.say(words)
+        self.bottom.arrange()
+        if self.bottom.status.isHidden():
+            self.header.title.say(words)
+            self.header.arrange()
+        self.announce(words)
+
     def announce(self, words: str) -> None:
         """Tell a screen reader what has changed, where this Qt can."""
         event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)

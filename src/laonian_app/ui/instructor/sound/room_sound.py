@@ -43,12 +43,18 @@ class RoomSoundScreen(FittingPage):
     record_asked = Signal()
     left = Signal()
 
-    def __init__(self, kit: Kit, now: RoomSound) -> None:
+    def __init__(self, kit: Kit, now: RoomSound, troubles: Sequence[str] = ()) -> None:
+        """`troubles` say what is wrong with this PC's sound, and what to do."""
         super().__init__(kit, self.tr("Sound in this room"))
         column = Column(kit.theme, gap=20)
         question = self.tr("When shall this PC read aloud?")
         self._question = TextBlock(kit.theme, question, TextRole.TITLE)
         column.add(self._question)
+        self._troubles = [
+            TextBlock(kit.theme, words, TextRole.OPTION, colour="accent") for words in troubles
+        ]
+        for block in self._troubles:
+            column.add(block)
         group = QButtonGroup(column)
         self._tiles: dict[RoomSound, Tile] = {}
         for sound, face in self._faces().items():
@@ -67,12 +73,23 @@ class RoomSoundScreen(FittingPage):
         self.fill(column, main=record, back=away)
 
     def show_whole(self) -> None:
-        self._question.show()
+        for part in (self._question, *self._troubles):
+            part.show()
+        self._set_troubles(TextRole.OPTION)
         for sound, face in self._faces().items():
             self._tiles[sound].show_face(face)
 
     def ways_to_shrink(self) -> Sequence[Callable[[], None]]:
-        return self._question.hide, self._shorten
+        fewer = [block.hide for block in self._troubles[:0:-1]]
+        return self._shrink_troubles, self._question.hide, self._shorten, *fewer
+
+    def _shrink_troubles(self) -> None:
+        self._set_troubles(TextRole.SMALL)
+
+    def _set_troubles(self, role: TextRole) -> None:
+        for block in self._troubles:
+            if block.role is not role:
+                block.use_role(role)
 
     def _shorten(self) -> None:
         for sound, face in self._faces().items():

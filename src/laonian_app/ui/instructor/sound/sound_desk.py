@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -29,8 +30,15 @@ class SoundDesk(QObject):
     silence_asked = Signal()
     reads_by_itself = Signal(bool)
 
-    def __init__(self, around: Surroundings, records: ClassRecords) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        records: ClassRecords,
+        remedies: Callable[[], Sequence[LaonianError]],
+    ) -> None:
+        """`remedies` tell what the instructor can do about the sound of this PC."""
         super().__init__()
+        self._remedies = remedies
         self._around, self._records = around, records
         self._screen: RoomSoundScreen | None = None
         studio = Studio(
@@ -50,7 +58,9 @@ class SoundDesk(QObject):
         self._recording.close()
 
     def _show(self, now: RoomSound) -> None:
-        screen = RoomSoundScreen(self._around.kit, now)
+        screen = RoomSoundScreen(
+            self._around.kit, now, [" ".join(told(error)) for error in self._remedies()]
+        )
         screen.chosen.connect(self._on_chosen)
         screen.record_asked.connect(self._on_record)
         screen.left.connect(self._on_left)
