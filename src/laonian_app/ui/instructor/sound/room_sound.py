@@ -81,10 +81,12 @@ class RoomSoundScreen(FittingPage):
 
     def ways_to_shrink(self) -> Sequence[Callable[[], None]]:
         fewer = [block.hide for block in self._troubles[:0:-1]]
-        return self._shrink_troubles, self._question.hide, self._shorten, *fewer
+        smaller = [partial(self._set_troubles, role) for role in (TextRole.SMALL, TextRole.TABLE)]
+        return smaller[0], self._question.hide, self._shorten, *fewer, smaller[1], self._bare
 
-    def _shrink_troubles(self) -> None:
-        self._set_troubles(TextRole.SMALL)
+    def _bare(self) -> None:
+        for sound, face in self._faces().items():
+            self._tiles[sound].show_face(face._replace(below="", icon=""))
 
     def _set_troubles(self, role: TextRole) -> None:
         for block in self._troubles:
