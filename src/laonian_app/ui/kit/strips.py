@@ -153,11 +153,20 @@ class SoundStrip(Strip):
         chips = [self._dialect_chip(kit, name, name == heard) for name in dialects]
         self.fill([*self._buttons, *chips])
         again, slower, faster, softer, louder = self._buttons
+        self._pair(slower, faster)
+        self._pair(softer, louder)
         again.pressed_once.connect(self.again_asked)
         slower.pressed_once.connect(partial(self.pace_asked.emit, -1))
         faster.pressed_once.connect(partial(self.pace_asked.emit, 1))
         softer.pressed_once.connect(partial(self.loudness_asked.emit, -1))
         louder.pressed_once.connect(partial(self.loudness_asked.emit, 1))
+
+    def _pair(self, less: Button, more: Button) -> None:
+        """Two ways of one thing: less of it or more."""
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        group.addButton(less)
+        group.addButton(more)
 
     def _dialect_chip(self, kit: Kit, dialect: str, chosen: bool) -> Button:
         chip = Button(kit, dialect or self.tr("Mandarin"), face=Face.CHIP)
