@@ -16,6 +16,45 @@
         </message>
     </context>
     <context>
+        <name>Booth</name>
+        <message>
+            <source>There is no microphone on this PC. Plug one in, then press “Record”.</source>
+            <translation>这台电脑没有话筒。请插上话筒，再按“录音”。</translation>
+        </message>
+        <message>
+            <source>The microphone is being opened …</source>
+            <translation>正在打开话筒……</translation>
+        </message>
+        <message>
+            <source>The microphone does not answer any more. Plug it in and record again.</source>
+            <translation>话筒没有声音了。请插好，再录一遍。</translation>
+        </message>
+        <message>
+            <source>The recording is removed; the PC reads this sentence.</source>
+            <translation>录音删掉了，这一句由电脑来读。</translation>
+        </message>
+        <message>
+            <source>Nothing was heard. Come closer to the microphone, once more.</source>
+            <translation>没有听到声音。请离话筒近一点，再录一遍。</translation>
+        </message>
+        <message>
+            <source>Only a part was heard. Read to the end, then press, once more.</source>
+            <translation>只听到一部分。请读到最后再按，再录一遍。</translation>
+        </message>
+        <message>
+            <source>It is kept, but very soft. Closer to the microphone is better.</source>
+            <translation>录好了，但是声音轻。离话筒近一点更好。</translation>
+        </message>
+        <message>
+            <source>It is kept, but it crackles. A little further away is better.</source>
+            <translation>录好了，但是有杂音。离话筒远一点更好。</translation>
+        </message>
+        <message>
+            <source>It is kept. This is how it sounds.</source>
+            <translation>录好了，听起来是这样。</translation>
+        </message>
+    </context>
+    <context>
         <name>CannotOpenScreen</name>
         <message>
             <source>Try again</source>
@@ -125,6 +164,99 @@
         <message>
             <source>Press one or more answers first</source>
             <translation>先点一个或几个答案</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseDialectScreen</name>
+        <message>
+            <source>Record lessons</source>
+            <translation>录课文</translation>
+        </message>
+        <message>
+            <source>In which way do you speak?</source>
+            <translation>您用哪种话来读？</translation>
+        </message>
+        <message>
+            <source>Where a lesson has several, learners choose one under “Sound”.</source>
+            <translation>一课有几种话时，学员在“声音”里选一种。</translation>
+        </message>
+        <message>
+            <source>Mandarin</source>
+            <translation>普通话</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Another one:</source>
+            <translation>别的话：</translation>
+        </message>
+        <message>
+            <source>Use this name</source>
+            <translation>就用这个</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseDriveScreen</name>
+        <message>
+            <source>Where shall the second copy lie?</source>
+            <translation>另外一份存在哪里？</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>再找一次</translation>
+        </message>
+        <message>
+            <source>No other drive was found. Plug in the class stick, then look again.</source>
+            <translation>没有找到别的盘。请插上班级的 U 盘，再按“再找一次”。</translation>
+        </message>
+        <message>
+            <source>Choose a drive that stays as it is, or the class stick.</source>
+            <translation>请选不会变回去的盘，或者班级的 U 盘。</translation>
+        </message>
+        <message>
+            <source>{number} GB free</source>
+            <translation>还有 {number} GB</translation>
+        </message>
+        <message>
+            <source>{number} MB free</source>
+            <translation>还有 {number} MB</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseLessonScreen</name>
+        <message>
+            <source>Which lesson do you want to read aloud yourself?</source>
+            <translation>您想自己读哪一课？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>More lessons</source>
+            <translation>再看几课</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>第 {number} 课</translation>
+        </message>
+        <message>
+            <source>{recorded} of {sentences} recorded, {changed} with another text now</source>
+            <translation>{sentences} 句录了 {recorded} 句，{changed} 句课文改过了</translation>
+        </message>
+        <message>
+            <source>{recorded} of {sentences} recorded</source>
+            <translation>{sentences} 句录了 {recorded} 句</translation>
+        </message>
+        <message>
+            <source>{sentences} sentences, none recorded yet</source>
+            <translation>{sentences} 句，还没有录</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -297,6 +429,41 @@
         <message>
             <source>Page {page} of {pages}</source>
             <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Day</name>
+        <message>
+            <source>Monday</source>
+            <translation>星期一</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>星期二</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>星期三</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>星期四</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>星期五</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>星期六</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>星期日</translation>
+        </message>
+        <message>
+            <source>{weekday}, {year}-{month}-{day}</source>
+            <translation>{year}年{month}月{day}日 {weekday}</translation>
         </message>
     </context>
     <context>
@@ -580,6 +747,14 @@
         <message>
             <source>Add a Chinese voice in Windows under Settings, Time &amp; language, Speech; then start this program again.</source>
             <translation>请在 Windows 设置→时间和语言→语音 添加中文语音，再重开本程序。</translation>
+        </message>
+        <message>
+            <source>This PC has no loudspeaker or headphones that work.</source>
+            <translation>这台电脑没有能用的音箱或耳机。</translation>
+        </message>
+        <message>
+            <source>Plug them in and look whether the sound of the PC is switched off.</source>
+            <translation>请插好，再看看电脑的声音是不是关了。</translation>
         </message>
         <message>
             <source>The voice “{engine}” cannot be loaded on this PC.</source>
@@ -969,10 +1144,24 @@
         </message>
     </context>
     <context>
+        <name>FittingPage</name>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+    </context>
+    <context>
         <name>Flower</name>
         <message>
             <source>flower</source>
             <translation>花</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForgettingDesk</name>
+        <message>
+            <source>Nothing can be written there. Choose another drive.</source>
+            <translation>那里写不进去，请换一个。</translation>
         </message>
     </context>
     <context>
@@ -1239,6 +1428,10 @@
             <translation>改记录</translation>
         </message>
         <message>
+            <source>Sound</source>
+            <translation>声音</translation>
+        </message>
+        <message>
             <source>Back to the learners</source>
             <translation>回到学员</translation>
         </message>
@@ -1284,6 +1477,25 @@
         <message>
             <source>Press anywhere to go back to where you were</source>
             <translation>点一下屏幕，回到刚才的地方</translation>
+        </message>
+    </context>
+    <context>
+        <name>IsItTodayScreen</name>
+        <message>
+            <source>Is today {day}?</source>
+            <translation>今天是 {day} 吗？</translation>
+        </message>
+        <message>
+            <source>The date of this PC looks wrong. Please look at the calendar, or ask your teacher.</source>
+            <translation>这台电脑的日期看起来不对。请看看墙上的日历，或者问一问老师。</translation>
+        </message>
+        <message>
+            <source>Yes, it is</source>
+            <translation>是今天</translation>
+        </message>
+        <message>
+            <source>No, it is another day</source>
+            <translation>不是，改一改</translation>
         </message>
     </context>
     <context>
@@ -1461,6 +1673,21 @@
         </message>
     </context>
     <context>
+        <name>LevelBar</name>
+        <message>
+            <source>Nothing yet</source>
+            <translation>太轻</translation>
+        </message>
+        <message>
+            <source>Too loud</source>
+            <translation>太响</translation>
+        </message>
+        <message>
+            <source>Well heard</source>
+            <translation>正好</translation>
+        </message>
+    </context>
+    <context>
         <name>Lobby</name>
         <message>
             <source>You were at question {n} of “{title}”.</source>
@@ -1627,6 +1854,11 @@
         <message>
             <source>Take back</source>
             <translation>收回</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <extracomment>the key of the decimal point</extracomment>
+            <translation>点</translation>
         </message>
         <message>
             <source>Press the number first</source>
@@ -1807,6 +2039,80 @@
         </message>
     </context>
     <context>
+        <name>RecordSentenceScreen</name>
+        <message>
+            <source>Sentence {number} of {of}, {page}</source>
+            <translation>第 {number} 句，共 {of} 句 · {page}</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>再录一遍</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>听一听</translation>
+        </message>
+        <message>
+            <source>To the list</source>
+            <translation>全部句子</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>上一句</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>下一句</translation>
+        </message>
+        <message>
+            <source>Remove the recording</source>
+            <translation>删掉这句录音</translation>
+        </message>
+        <message>
+            <source>The text was changed. The recording says: “{former}”</source>
+            <translation>课文改过了。原来录的是：“{former}”</translation>
+        </message>
+        <message>
+            <source>This sentence is recorded.</source>
+            <translation>这一句录好了。</translation>
+        </message>
+        <message>
+            <source>Press “Record”, read the sentence aloud, then press “I have read it”.</source>
+            <translation>按“录音”，把这一句读出来，再按“读完了”。</translation>
+        </message>
+        <message>
+            <source>Read it now, calmly, a hand’s breadth from the microphone.</source>
+            <translation>现在请读，慢慢读，离话筒一掌远。</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>读完了</translation>
+        </message>
+        <message>
+            <source>One moment …</source>
+            <translation>请稍等……</translation>
+        </message>
+        <message>
+            <source>Really remove it?</source>
+            <translation>真的删掉吗？</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingTroubleScreen</name>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportLines</name>
         <message>
             <source>Learner {number}</source>
@@ -1873,6 +2179,29 @@
         <message>
             <source>Last day</source>
             <translation>最近一天</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreCardScreen</name>
+        <message>
+            <source>Does this PC forget everything when it is switched off?</source>
+            <translation>这台电脑关机以后，会变回原来的样子吗？</translation>
+        </message>
+        <message>
+            <source>Some classrooms have a restore card. Then a second copy on another drive keeps the answers. If in doubt, press “I do not know”.</source>
+            <translation>有的教室装了还原卡、冰点。那就要在别的盘上再存一份，答过的题才留得住。拿不准，就按“不知道”。</translation>
+        </message>
+        <message>
+            <source>Yes, it does</source>
+            <translation>会变回去</translation>
+        </message>
+        <message>
+            <source>I do not know</source>
+            <translation>不知道</translation>
+        </message>
+        <message>
+            <source>No, it keeps them</source>
+            <translation>不会</translation>
         </message>
     </context>
     <context>
@@ -1945,6 +2274,154 @@
         <message>
             <source>Previous page</source>
             <translation>上一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomSoundScreen</name>
+        <message>
+            <source>Sound in this room</source>
+            <translation>教室里的声音</translation>
+        </message>
+        <message>
+            <source>When shall this PC read aloud?</source>
+            <translation>这台电脑什么时候读出声？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Record lessons</source>
+            <translation>录课文</translation>
+        </message>
+        <message>
+            <source>Only when asked</source>
+            <translation>只在按时读</translation>
+        </message>
+        <message>
+            <source>Several PCs in one room: nothing sounds until “Read to me” is pressed.</source>
+            <translation>几台电脑在一间教室里：按了“读给我听”才出声。</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>耳机</translation>
+        </message>
+        <message>
+            <source>Everybody hears their own: each page reads itself.</source>
+            <translation>各听各的：每一页自己读。</translation>
+        </message>
+        <message>
+            <source>One loudspeaker</source>
+            <translation>外放</translation>
+        </message>
+        <message>
+            <source>One PC speaks to all: each page reads itself.</source>
+            <translation>一台电脑读给大家听：每一页自己读。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondCopyScreen</name>
+        <message>
+            <source>From now on every answer is also kept on {place}.</source>
+            <translation>从现在起，每答一题，也在“{place}”上存一份。</translation>
+        </message>
+        <message>
+            <source>A stick must be plugged in when the program starts.</source>
+            <translation>用 U 盘的话，开程序以前请先插上。</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>好</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentenceListScreen</name>
+        <message>
+            <source>Mandarin</source>
+            <translation>普通话</translation>
+        </message>
+        <message>
+            <source>Way of speaking: {dialect}</source>
+            <translation>说法：{dialect}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始录</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>接着录</translation>
+        </message>
+        <message>
+            <source>Hear them</source>
+            <translation>听一听</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}: {title} ({done} of {all} recorded)</source>
+            <translation>第 {page} 页，共 {pages} 页：{title}（{all} 句录了 {done} 句）</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>录好了</translation>
+        </message>
+        <message>
+            <source>Text changed</source>
+            <translation>课文改过</translation>
+        </message>
+        <message>
+            <source>Not recorded</source>
+            <translation>没有录</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetDayScreen</name>
+        <message>
+            <source>Which day is it today?</source>
+            <translation>今天是哪一天？</translation>
+        </message>
+        <message>
+            <source>A day earlier</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>A day later</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>This is the day</source>
+            <translation>就是这一天</translation>
+        </message>
+        <message>
+            <source>Please set the date as on the calendar.</source>
+            <translation>请照着日历，改成今天的日期。</translation>
+        </message>
+        <message>
+            <source>A month earlier</source>
+            <translation>前一个月</translation>
+        </message>
+        <message>
+            <source>A month later</source>
+            <translation>后一个月</translation>
+        </message>
+        <message>
+            <source>A year earlier</source>
+            <translation>前一年</translation>
+        </message>
+        <message>
+            <source>A year later</source>
+            <translation>后一年</translation>
         </message>
     </context>
     <context>
@@ -2046,6 +2523,13 @@
         </message>
     </context>
     <context>
+        <name>SoundDesk</name>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundStrip</name>
         <message>
             <source>Hear it again</source>
@@ -2067,6 +2551,10 @@
             <source>Louder</source>
             <translation>大声点</translation>
         </message>
+        <message>
+            <source>Mandarin</source>
+            <translation>普通话</translation>
+        </message>
     </context>
     <context>
         <name>StepPage</name>
@@ -2077,6 +2565,17 @@
         <message>
             <source>Back a step</source>
             <translation>上一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoryScreen</name>
+        <message>
+            <source>I have read it</source>
+            <translation>看过了</translation>
+        </message>
+        <message>
+            <source>What happened to the records</source>
+            <translation>记录出过什么事</translation>
         </message>
     </context>
     <context>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from laonian_app.background import Loaded
     from laonian_app.exchange.care import Care
     from laonian_app.speech.clips import Clips
+    from laonian_app.speech.player import Reader
     from laonian_app.ui.first_window import FirstWindow
     from laonian_app.ui.ledger import Ledger
     from laonian_app.ui.rooms import LoadedRooms
@@ -49,6 +50,7 @@ class Loading(QObject):
         self._loaded: Loaded | None = None
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
+        self._reader: Reader | None = None
         self._first: FirstWindow | None = None
         self._ledger: Ledger | None = None
         self._log: Logger | None = None
@@ -144,23 +146,38 @@ class Loading(QObject):
         client = WorkerClient(engine_names(self._settings.home.voices))
         self._clips = Clips(client, ClipCache(self._settings.home.speech))
         reader = Reader(self._clips, self)
+        self._reader = reader
         reader.sentence_began.connect(self._opened.idle.touch)
         self._clips.warm_up()
         self._opened.window.reading.use_voice(reader)
         self._opened.window.reading.look_beside(self._look_beside)
 
-    def _look_beside(self, folder: Path) -> None:
+    def _look_beside(self, folder: Path, dialect: str) -> tuple[str, ...]:
         """Prefer what somebody recorded for this lesson; a damaged list costs only that."""
         from laonian_app.speech.clips import beside
+        from laonian_app.speech.recording import dialects
 
         if self._clips is None:
-            return
+            return ()
         try:
-            self._clips.use_lesson(beside(folder))
+            found = beside(folder, dialect)
         except LaonianError as error:
             self._clips.use_lesson(None)
             if self._log is not None:
                 self._log.warning("recordings: %s", error.detail)
+            return ()
+        self._clips.use_lesson(found)
+        return dialects(found.recordings)
+
+    def _sound_remedies(self) -> list[LaonianError]:
+        """Return what the instructor can do about the sound of this PC."""
+        from laonian_app.speech.errors import NoSoundDevice
+        from laonian_app.speech.state import remedy_for
+
+        troubles = self._clips.troubles if self._clips is not None else ()
+        found = [error for error in map(remedy_for, troubles) if error is not None]
+        mute = self._reader is not None and not self._reader.can_sound
+        return [NoSoundDevice(), *found] if mute else found
 
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings
@@ -186,6 +203,7 @@ class Loading(QObject):
             documents=_documents(),
             care=loaded.care,
             day=loaded.day,
+            sound_remedies=self._sound_remedies,
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)
@@ -193,6 +211,8 @@ class Loading(QObject):
         self._rooms = rooms
         opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:
+            by_itself = loaded.today.room_sound != "on_request"
+            opened.window.reading.read_by_itself(by_itself)
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)

@@ -175,8 +175,11 @@ def _is_part(widget: QWidget) -> bool:
 
 
 def group_of(widget: QWidget) -> object:
-    """Return what counts as one decision together with the widget."""
-    group = exclusive_group(widget)
+    """Return what counts as one decision together with the widget.
+
+    A group counts as one: the ways of which one is chosen, or less and more of one thing.
+    """
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
     if group is not None:
         return group
     parent = widget.parentWidget()

@@ -274,6 +274,21 @@ class Classroom:
         self.wait(lambda: self.window.reading.reading, lambda: "nothing is read")
         return [each.spoken_text for each in page.readables()]
 
+    def heard_while(self, act: Callable[[], None], until: str) -> list[str]:
+        """Return what is read, sentence by sentence, from `act` on until these words."""
+        reading, heard = self.window.reading, list[str]()
+        voice = reading._voice
+        assert voice is not None
+
+        def on_sentence(number: int) -> None:
+            heard.append(reading._utterances[number].text)
+
+        voice.sentence_began.connect(on_sentence)
+        act()
+        self.wait(lambda: until in heard, lambda: f"heard: {heard}")
+        voice.sentence_began.disconnect(on_sentence)
+        return heard
+
     # ------------------------------------------------------------ records
 
     def reopened(self) -> Records:

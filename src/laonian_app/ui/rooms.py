@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from laonian_app.exchange.care import Care
 from laonian_app.exchange.day_check import DayCheck
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
@@ -30,6 +31,7 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
+    sound_remedies: Callable[[], Sequence[LaonianError]]
     care: Care | None = None
     day: DayCheck | None = None
 
@@ -49,13 +51,22 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(around, doors.names().site_name, doors.documents, doors.care)
+        self._teaching = Teaching(
+            around,
+            doors.names().site_name,
+            doors.documents,
+            doors.sound_remedies,
+            doors.care,
+        )
         self._day = DayDesk(around, doors.day)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
+        self._teaching.silence_asked.connect(self._sounds.stop)
+        self._teaching.reads_by_itself.connect(around.window.reading.read_by_itself)
         around.window.size_chosen.connect(self._on_size)
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
+        around.window.dialect_chosen.connect(self._on_dialect)
         around.window.closing.connect(self._on_closing)
 
     @property
@@ -79,6 +90,7 @@ class LoadedRooms(QObject):
 
     def _new_desk(self, seat: Seat) -> Desk:
         self.leave()
+        self._around.window.reading.use_dialect("")
         desk = Desk(self._around, seat, self._doors.names().lesson_id, touch=self._touch)
         desk.left.connect(self.change_asked)
         desk.ended.connect(self.end_asked)
@@ -90,6 +102,7 @@ class LoadedRooms(QObject):
     def leave(self) -> None:
         """Somebody gets up: the sitting is ended, and what was drafted stays."""
         self._sounds.stop()
+        self._teaching.leave()
         if self._desk is not None and self._desk.visit_id is not None:
             self._around.ledger.end(self._desk.visit_id)
         self._get_up()
@@ -177,6 +190,9 @@ class LoadedRooms(QObject):
 
     def _on_loudness(self, loudness: float) -> None:
         self._prefer(lambda now: replace(now, loudness=loudness))
+
+    def _on_dialect(self, dialect: str) -> None:
+        self._prefer(lambda now: replace(now, dialect=dialect))
 
     def _prefer(self, change: Callable[[Preference], Preference]) -> None:
         desk = self._desk

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from laonian_app.exchange.care import Care
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Contact
 from laonian_app.reports.table import csv_bytes
@@ -18,6 +19,7 @@ from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
 from laonian_app.ui.instructor.people.desk import PeopleDesk
+from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
@@ -60,16 +62,21 @@ class Teaching(QObject):
     Signals:
         left(): back to the learners.
         sound_asked(Path): a recording is to be heard.
+        silence_asked(): nothing may sound now.
+        reads_by_itself(bool): whether pages read themselves in this room from now on.
     """
 
     left = Signal()
     sound_asked = Signal(object)
+    silence_asked = Signal()
+    reads_by_itself = Signal(bool)
 
     def __init__(
         self,
         around: Surroundings,
         site_name: str,
         documents: Path,
+        sound_remedies: Callable[[], Sequence[LaonianError]],
         care: Care | None = None,
     ) -> None:
         """`care`: None where nobody keeps the records, as on a server."""
@@ -86,6 +93,11 @@ class Teaching(QObject):
         self._screen: InstructorScreen | None = None
         self._flow: ClassFlow | None = None
         self._cards: HintCardDesk | None = None
+        self._sound = SoundDesk(around, self._records, sound_remedies)
+        self._sound.left.connect(self.open)
+        self._sound.sound_asked.connect(self.sound_asked)
+        self._sound.silence_asked.connect(self.silence_asked)
+        self._sound.reads_by_itself.connect(self.reads_by_itself)
 
     @property
     def in_class(self) -> bool:
@@ -119,9 +131,14 @@ class Teaching(QObject):
         screen.class_asked.connect(self._on_class)
         screen.people_asked.connect(self._people.open)
         screen.export_asked.connect(self._on_export)
+        screen.sound_asked.connect(self._sound.open)
         screen.left.connect(self.left)
         self._screen = screen
         self._around.window.show_page(screen)
+
+    def leave(self) -> None:
+        """Let go of the microphone: the window closes, or somebody sits down."""
+        self._sound.close()
 
     # ------------------------------------------------------------ the whole class
 

@@ -144,12 +144,16 @@ class Button(Pressable):
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
 
     def _ink(self) -> str:
+        if self._is_read:
+            return "mark_ink"
         return "primary_ink" if self._face is Face.MAIN else "ink"
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale
         radius = scale.distance(self._face.value.radius)
         thin, thick = scale.distance(2), scale.distance(4)
+        if self._is_read:
+            return Surface(theme.colour("mark"), theme.colour("accent"), thick, radius)
         if self._face is Face.MAIN:
             border = theme.colour("ink" if self.underMouse() else "primary")
             return Surface(theme.colour("primary"), border, thin, radius)
