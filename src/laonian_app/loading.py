@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from laonian_app.speech.clips import Clips
     from laonian_app.store.opening import Store
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+    from laonian_app.ui.library import LiveShelf
     from laonian_app.ui.rooms import LoadedRooms
 
 
@@ -176,17 +178,17 @@ class Loading(QObject):
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings
         from laonian_app.ui.ledger import Ledger
-        from laonian_app.ui.library import Library
+        from laonian_app.ui.library import LiveShelf
         from laonian_app.ui.rooms import Doors, LoadedRooms
 
         opened = self._opened
-        library = Library(loaded.shelf, loaded.state)
+        shelf = LiveShelf(loaded.shelf, loaded.state, self._settings.folders)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
             ledger=Ledger(loaded.store, opened.jobs, self._on_failed),
             jobs=opened.jobs,
-            library=lambda: library,
+            library=shelf.library,
             clock=now,
             chance=Random(),
             new_id=new_id,
@@ -194,6 +196,7 @@ class Loading(QObject):
         doors = Doors(
             names=self._names,
             documents=_documents(),
+            authoring=self._authoring(shelf),
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)
@@ -204,6 +207,19 @@ class Loading(QObject):
             opened.program.open()
         opened.program.use_rooms(rooms)
         self._follow_the_command_line()
+
+    def _authoring(self, shelf: LiveShelf) -> AuthoringPorts:
+        from laonian_app.lessons.authoring.history import History
+        from laonian_app.ui.instructor.lessons.choosing import FileChooser
+        from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+
+        home = self._settings.home.folder
+        return AuthoringPorts(
+            shelf,
+            History(home / "lesson-versions"),
+            home / "import-columns.json",
+            FileChooser(self._opened.window, _documents()).choose,
+        )
 
     def _names(self) -> Today:
         """Return today's names as they are now."""

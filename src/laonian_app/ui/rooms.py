@@ -12,6 +12,7 @@ from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
+from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.lesson_sitting import Subject
@@ -26,6 +27,7 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
+    authoring: AuthoringPorts
 
 
 class LoadedRooms(QObject):
@@ -43,7 +45,9 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(around, doors.names().site_name, doors.documents)
+        site = doors.names().site_name
+        self._teaching = Teaching(around, site, doors.documents, doors.authoring)
+        self._teaching.try_asked.connect(self._on_try)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
         around.window.size_chosen.connect(self._on_size)
@@ -107,6 +111,10 @@ class LoadedRooms(QObject):
         """Show the instructor's page; whoever sat here gets up."""
         self.leave()
         self._teaching.open()
+
+    def _on_try(self, lesson_id: str) -> None:
+        """The instructor takes a lesson as a guest: nothing of it is counted for anybody."""
+        self.go_on(Seat(), lesson_id)
 
     def _on_card(self, subject: Subject) -> None:
         if self._desk is not None:

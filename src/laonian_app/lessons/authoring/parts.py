@@ -160,3 +160,50 @@ def _inserted(text: str, at: int, lines: Sequence[str]) -> str:
     old = text.split("\n")
     gap = [""] if old[at:] and old[at].strip() else []
     return "\n".join([*old[:at], *lines, *gap, *old[at:]])
+
+
+# ---------------------------------------------------------------- while somebody types
+
+
+def after_edit(
+    parts: Sequence[LessonPart], old: str, new: str
+) -> tuple[tuple[LessonPart, ...], int | None]:
+    """Return the parts after an edit, and which of them was edited; only that is read again.
+
+    The parts are those of `old`; where a heading was made or taken out, what this gives holds
+    only until `parts_of` has read the whole text. None: no part holds the edited lines.
+    """
+    before, behind = old.split("\n"), new.split("\n")
+    line, grown = _same_ahead(before, behind) + 1, len(behind) - len(before)
+    begun = [at for at, part in enumerate(parts) if part.first <= line]
+    edited = begun[-1] if begun and line <= parts[begun[-1]].last + 1 else None
+    found = list(parts[: len(begun)])
+    if edited is not None:
+        last = max(found[edited].first, found[edited].last + grown)
+        found[edited] = _read_again(replace(found[edited], last=last), behind)
+    found += (
+        replace(part, first=part.first + grown, last=part.last + grown)
+        for part in parts[len(begun) :]
+    )
+    return tuple(found), edited
+
+
+def _same_ahead(one: Sequence[str], other: Sequence[str]) -> int:
+    count = 0
+    for mine, its in zip(one, other, strict=False):
+        if mine != its:
+            break
+        count += 1
+    return count
+
+
+def _read_again(part: LessonPart, lines: Sequence[str]) -> LessonPart:
+    """Read the lines of one part alone."""
+    if part.kind not in {PartKind.PAGE, PartKind.QUESTION}:
+        return part
+    ahead = ["## 练习"] if part.kind is PartKind.QUESTION else []
+    alone = parts_of("\n".join(["标题：-", *ahead, *lines[part.first - 1 : part.last]]))
+    again = next((each for each in alone if each.kind is part.kind), None)
+    if again is None:
+        return part
+    return replace(part, title=again.title, page=again.page, question=again.question)

@@ -26,11 +26,13 @@ class InstructorScreen(Page):
 
     Signals:
         class_asked(): 全班一起看.
+        lessons_asked(): the instructor's own lessons.
         export_asked(str): csv or another of the formats that were offered.
         left(): back to the learners.
     """
 
     class_asked = Signal()
+    lessons_asked = Signal()
     export_asked = Signal(str)
     left = Signal()
 
@@ -67,7 +69,9 @@ class InstructorScreen(Page):
             export = Button(kit, words, "floppy-disk-duotone", face=Face.SMALL)
             export.pressed_once.connect(partial(self.export_asked.emit, each))
             exports.append(export)
-        self.use_commands([] if self._is_empty else [self._names, *exports])
+        lessons = Button(kit, self.tr("Lessons"), "books-duotone", face=Face.SMALL)
+        lessons.pressed_once.connect(self.lessons_asked)
+        self.use_commands([lessons] if self._is_empty else [lessons, self._names, *exports])
         self._away = Button(kit, self.tr("Back to the learners"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
         self._before = Button(kit, self.tr("Previous page"), "caret-up-bold")

@@ -15,6 +15,8 @@ from laonian_app.ui.classroom.flow import ClassFlow
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
+from laonian_app.ui.instructor.lessons.desk import LessonsDesk
+from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -56,13 +58,20 @@ class Teaching(QObject):
     Signals:
         left(): back to the learners.
         sound_asked(Path): a recording is to be heard.
+        try_asked(str): a lesson is to be taken as learners take it.
     """
 
     left = Signal()
     sound_asked = Signal(object)
+    try_asked = Signal(str)
 
-    def __init__(self, around: Surroundings, site_name: str, documents: Path) -> None:
+    def __init__(
+        self, around: Surroundings, site_name: str, documents: Path, authoring: AuthoringPorts
+    ) -> None:
         super().__init__()
+        self._lessons = LessonsDesk(around, authoring)
+        self._lessons.left.connect(self.open)
+        self._lessons.try_asked.connect(self.try_asked)
         self._around, self._site_name, self._documents = around, site_name, documents
         self._records = ClassRecords(around.ledger)
         self._state: ClassState | None = None
@@ -84,6 +93,7 @@ class Teaching(QObject):
         self._state = state
         screen = InstructorScreen(self._around.kit, state.table, state.marks)
         screen.class_asked.connect(self._on_class)
+        screen.lessons_asked.connect(self._lessons.open)
         screen.export_asked.connect(self._on_export)
         screen.left.connect(self.left)
         self._screen = screen

@@ -1,0 +1,75 @@
+"""A column that is longer than the screen, for instructors: with a bar wide enough to hold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from laonian_app.ui.kit.containers import height_at
+from laonian_app.ui.kit.theme import Theme
+
+_BAR = 26
+_AROUND = 12
+
+
+class Scroller(QScrollArea):
+    """Shows one widget in its full height; what gets the focus comes into sight."""
+
+    def __init__(self, theme: Theme, inside: QWidget) -> None:
+        super().__init__()
+        self._theme, self._inside = theme, inside
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        inside.installEventFilter(self)
+        inside.show()
+        theme.changed.connect(self._on_theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+        self._on_theme()
+
+    @property
+    def inside(self) -> QWidget:
+        return self._inside
+
+    def _on_theme(self) -> None:
+        scale, colours = self._theme.scale, self._theme.colours
+        wide = scale.distance(_BAR)
+        self.setStyleSheet(
+            "QScrollArea { background: transparent; }"
+            f"QScrollBar:vertical {{ width: {wide}px; background: {colours.divider}; margin: 0;"
+            f" border-radius: {wide // 2}px; }}"
+            f"QScrollBar::handle:vertical {{ background: {colours.line};"
+            f" border-radius: {wide // 2}px; min-height: {scale.distance(60)}px; }}"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        )
+        self.arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self.arrange)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give the inside all the width and the height that it needs."""
+        gap = self._theme.scale.distance(_AROUND)
+        width = self.width()
+        tall = height_at(self._inside, max(1, width))
+        if tall > self.height():
+            width -= self._theme.scale.distance(_BAR) + gap
+            tall = height_at(self._inside, max(1, width))
+        self._inside.resize(max(1, width), max(tall, 1))
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._inside.isAncestorOf(new):
+            margin = self._theme.scale.distance(_AROUND)
+            self.ensureWidgetVisible(new, 0, margin)
