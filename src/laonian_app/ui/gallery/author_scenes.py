@@ -84,6 +84,11 @@ LESSON = """---
 
 - 保赚的，先停一停
 """
+_WEAK = (
+    LESSON.replace("BC", "B")
+    .replace("解析：谁催转账，谁有问题。\n", "")
+    .replace("有人说，种一年树", "有人挨家挨户地上门来找您说只要肯出钱种一年树就能")
+)
 PASTED = """一、单选题
 1. 陌生人打电话要验证码，给不给？
 A. 给
@@ -155,7 +160,7 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-true-false", partial(_editor, at=4)),
         Scene("author-section", partial(_editor, at=5)),
         Scene("author-source", partial(_editor, at=3), _show_source),
-        Scene("author-unfolded", partial(_editor, at=3, text=LESSON.replace("BC", "B")), _unfold),
+        Scene("author-unfolded", partial(_editor, at=3, text=_WEAK), _unfold),
         Scene("author-both-changed", partial(_editor, at=3), _both_changed),
         Scene("author-gone", partial(_editor, at=3), _gone),
         Scene("author-not-saved", partial(_editor, at=3), _not_saved),

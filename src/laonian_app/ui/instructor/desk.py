@@ -82,6 +82,11 @@ class InstructorScreen(Page):
         self._columns.pressed_once.connect(self._on_columns)
         self._together = MainButton(kit, self.tr("All together"), "presentation-chart-duotone")
         self._together.pressed_once.connect(self.class_asked)
+        # Those that are not shown now go with this page, too.
+        for button in (self._names, *exports, self._before, self._next, self._columns):
+            if button.parent() is None:
+                button.setParent(self)
+                button.hide()
 
     def _fill(self) -> None:
         content = self._nothing_yet() if self._is_empty else self._show_table()

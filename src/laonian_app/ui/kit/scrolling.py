@@ -13,6 +13,20 @@ _BAR = 26
 _AROUND = 12
 
 
+def bar_style(theme: Theme) -> str:
+    """Return the look of an upright bar, for the style sheet of what scrolls."""
+    scale, colours = theme.scale, theme.colours
+    wide = scale.distance(_BAR)
+    return (
+        f"QScrollBar:vertical {{ width: {wide}px; background: {colours.divider}; margin: 0;"
+        f" border: none; border-radius: {wide // 2}px; }}"
+        f"QScrollBar::handle:vertical {{ background: {colours.line};"
+        f" border-radius: {wide // 2}px; min-height: {scale.distance(60)}px; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; border: none; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+    )
+
+
 class Scroller(QScrollArea):
     """Shows one widget in its full height; what gets the focus comes into sight."""
 
@@ -38,16 +52,7 @@ class Scroller(QScrollArea):
         return self._inside
 
     def _on_theme(self) -> None:
-        scale, colours = self._theme.scale, self._theme.colours
-        wide = scale.distance(_BAR)
-        self.setStyleSheet(
-            "QScrollArea { background: transparent; }"
-            f"QScrollBar:vertical {{ width: {wide}px; background: {colours.divider}; margin: 0;"
-            f" border-radius: {wide // 2}px; }}"
-            f"QScrollBar::handle:vertical {{ background: {colours.line};"
-            f" border-radius: {wide // 2}px; min-height: {scale.distance(60)}px; }}"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-        )
+        self.setStyleSheet("QScrollArea { background: transparent; }" + bar_style(self._theme))
         self.arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

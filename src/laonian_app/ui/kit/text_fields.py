@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.scrolling import bar_style
 from laonian_app.ui.kit.theme import Theme
 
 _PADDING = 10
@@ -22,7 +23,7 @@ def dress_field(widget: QWidget, theme: Theme, role: TextRole) -> None:
         f" border: {scale.distance(2)}px solid {colours.line};"
         f" border-radius: {scale.distance(12)}px; padding: {scale.distance(_PADDING - 4)}px;"
         f" selection-background-color: {colours.primary};"
-        f" selection-color: {colours.primary_ink}; }}"
+        f" selection-color: {colours.primary_ink}; }}" + bar_style(theme)
     )
 
 

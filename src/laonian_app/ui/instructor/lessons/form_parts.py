@@ -19,7 +19,7 @@ from laonian_app.ui.kit.text_fields import TextField
 
 def labelled(kit: Kit, words: str, field: QWidget) -> Column:
     """Return a field with its name above it."""
-    column = Column(kit.theme, gap=4)
+    column = Column(kit.theme, gap=10)
     column.add(TextBlock(kit.theme, words, TextRole.TABLE, colour="ink_quiet"))
     column.add(field)
     return column

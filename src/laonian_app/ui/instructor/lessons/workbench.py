@@ -12,7 +12,7 @@ from laonian_app.ui.kit.containers import dispose, height_at
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scrolling import Scroller
 
-_PARTS, _PREVIEW, _GAP = 0.17, 0.33, 20
+_PARTS, _PREVIEW, _GAP = 0.16, 0.36, 20
 _MOST_PROBLEMS = 0.42
 
 
