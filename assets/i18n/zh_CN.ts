@@ -30,11 +30,11 @@
         <name>Care</name>
         <message>
             <source>The records were tidied up after a power cut. What you answered is here.</source>
-            <translation>上次断电后，记录已经整理好了。您答过的题都在。</translation>
+            <translation>停电后记录整理好了，您答过的题都在。</translation>
         </message>
         <message>
             <source>This PC went back to an older state. Please tell your teacher, then go on.</source>
-            <translation>这台电脑回到了以前的样子。请告诉老师一声，课可以接着上。</translation>
+            <translation>这台电脑回到了以前的样子。请告诉老师一声，再接着学。</translation>
         </message>
         <message>
             <source>{rows} rows of the journal could not be brought back. They stay in it.</source>
@@ -493,6 +493,33 @@
         </message>
     </context>
     <context>
+        <name>EditorDesk</name>
+        <message>
+            <source>New page</source>
+            <translation>新的一页</translation>
+        </message>
+        <message>
+            <source>Write here.</source>
+            <translation>在这里写。</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>第一个选项</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>第二个选项</translation>
+        </message>
+        <message>
+            <source>What is asked?</source>
+            <translation>在这里写问题</translation>
+        </message>
+        <message>
+            <source>A picture</source>
+            <translation>一张图</translation>
+        </message>
+    </context>
+    <context>
         <name>EndClassScreen</name>
         <message>
             <source>Is the class over?</source>
@@ -751,7 +778,7 @@
         </message>
         <message>
             <source>Please look whether the disk is full or write-protected, then try again.</source>
-            <translation>请看看磁盘是不是满了、能不能写，再试一次。</translation>
+            <translation>请看看磁盘是不是满了，或不让写，再试一次。</translation>
         </message>
         <message>
             <source>“{name}” could not be read. Nothing was changed.</source>
@@ -1005,6 +1032,29 @@
         <message>
             <source>Choose Word, Excel or other files</source>
             <translation>选 Word、Excel 或别的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileNotices</name>
+        <message>
+            <source>The file was changed elsewhere while you were writing. Which of the two goes on? The other one stays among the versions.</source>
+            <translation>您在这里写的时候，文件在别处也改了。用哪一份？另一份会留在“以前的版本”里。</translation>
+        </message>
+        <message>
+            <source>What I wrote here</source>
+            <translation>用我在这里写的</translation>
+        </message>
+        <message>
+            <source>What is in the file</source>
+            <translation>用文件里的</translation>
+        </message>
+        <message>
+            <source>The file is gone, perhaps with its stick. What you see is kept here.</source>
+            <translation>文件不见了，也许 U 盘拔走了。您看到的都还在这里。</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>再存一次</translation>
         </message>
     </context>
     <context>
@@ -1502,10 +1552,6 @@
             <translation>删去这一页</translation>
         </message>
         <message>
-            <source>The lines of this question</source>
-            <translation>这道题的原文</translation>
-        </message>
-        <message>
             <source>Approve anew</source>
             <translation>重新审定</translation>
         </message>
@@ -1517,25 +1563,12 @@
             <source>Saved {time}</source>
             <translation>已保存 {time}</translation>
         </message>
+    </context>
+    <context>
+        <name>LessonForms</name>
         <message>
-            <source>The file was changed elsewhere while you were writing. Which of the two goes on? The other one stays among the versions.</source>
-            <translation>您在这里写的时候，文件在别处也改了。用哪一份？另一份会留在“以前的版本”里。</translation>
-        </message>
-        <message>
-            <source>What I wrote here</source>
-            <translation>用我在这里写的</translation>
-        </message>
-        <message>
-            <source>What is in the file</source>
-            <translation>用文件里的</translation>
-        </message>
-        <message>
-            <source>The file is gone, perhaps with its stick. What you see is kept here.</source>
-            <translation>文件不见了，也许 U 盘拔走了。您看到的都还在这里。</translation>
-        </message>
-        <message>
-            <source>Save again</source>
-            <translation>再存一次</translation>
+            <source>The lines of this question</source>
+            <translation>这道题的原文</translation>
         </message>
     </context>
     <context>
@@ -1758,28 +1791,8 @@
     <context>
         <name>LessonsDesk</name>
         <message>
-            <source>New page</source>
-            <translation>新的一页</translation>
-        </message>
-        <message>
-            <source>Write here.</source>
-            <translation>在这里写。</translation>
-        </message>
-        <message>
-            <source>First answer</source>
-            <translation>第一个选项</translation>
-        </message>
-        <message>
-            <source>Second answer</source>
-            <translation>第二个选项</translation>
-        </message>
-        <message>
-            <source>What is asked?</source>
-            <translation>在这里写问题</translation>
-        </message>
-        <message>
-            <source>A picture</source>
-            <translation>一张图</translation>
+            <source>Lessons</source>
+            <translation>课程</translation>
         </message>
     </context>
     <context>
@@ -2137,6 +2150,10 @@
             <source>picture</source>
             <translation>图片</translation>
         </message>
+        <message>
+            <source>A picture for this page</source>
+            <translation>放一张图片</translation>
+        </message>
     </context>
     <context>
         <name>PhotoScreen</name>
@@ -2455,11 +2472,7 @@
         </message>
     </context>
     <context>
-        <name>RefusedPhotoScreen</name>
-        <message>
-            <source>A picture for this page</source>
-            <translation>放一张图片</translation>
-        </message>
+        <name>RefusedScreen</name>
         <message>
             <source>Back</source>
             <translation>返回</translation>
