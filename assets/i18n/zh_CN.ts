@@ -1552,6 +1552,14 @@
             <translation>删去这一页</translation>
         </message>
         <message>
+            <source>Put it back</source>
+            <translation>放回来</translation>
+        </message>
+        <message>
+            <source>It is taken out.</source>
+            <translation>已经删去了。</translation>
+        </message>
+        <message>
             <source>Approve anew</source>
             <translation>重新审定</translation>
         </message>
@@ -1790,6 +1798,10 @@
     </context>
     <context>
         <name>LessonsDesk</name>
+        <message>
+            <source>Open a lesson first, then drop the picture on its page.</source>
+            <translation>请先打开一课，再把图片拖到那一页上。</translation>
+        </message>
         <message>
             <source>Lessons</source>
             <translation>课程</translation>
