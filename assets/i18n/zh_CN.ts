@@ -55,6 +55,13 @@
         </message>
     </context>
     <context>
+        <name>Bringing</name>
+        <message>
+            <source>Pasted text</source>
+            <translation>粘贴的文字</translation>
+        </message>
+    </context>
+    <context>
         <name>CannotOpenScreen</name>
         <message>
             <source>Try again</source>
@@ -409,6 +416,127 @@
         </message>
     </context>
     <context>
+        <name>ColumnRoles</name>
+        <message>
+            <source>Option {letter}</source>
+            <translation>选项 {letter}</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>不用</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>All options</source>
+            <translation>全部选项</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答案</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>题型</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>为什么</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>难度</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>章节</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>别的</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsScreen</name>
+        <message>
+            <source>What stands in which column?</source>
+            <translation>每一列是什么？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Read it so</source>
+            <translation>就这样读</translation>
+        </message>
+        <message numerus="yes">
+            <source>So it gives %n question(s)</source>
+            <translation>
+                <numerusform>这样读出 %n 道题</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactRow</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Telephone number</source>
+            <translation>电话号码</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>做什么用</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>删去</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsDesk</name>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsScreen</name>
+        <message>
+            <source>Our contacts</source>
+            <translation>本地联系人</translation>
+        </message>
+        <message>
+            <source>Write the numbers of your branch, your police station and your mediation room. Lessons name them as {{热线：…}}; where a number is empty, that line is left out.</source>
+            <translation>请填上本网点、派出所、调解室的电话。课文里写 {{热线：名称}}，就会换成这里的号码；号码空着，那一行就不显示。</translation>
+        </message>
+        <message>
+            <source>One more contact</source>
+            <translation>加一个联系人</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>CoursesScreen</name>
         <message>
             <source>All lessons</source>
@@ -606,6 +734,33 @@
         <message>
             <source>Look at this one again next time: {question}</source>
             <translation>“{question}”那一题，下次来再看一眼</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorDesk</name>
+        <message>
+            <source>New page</source>
+            <translation>新的一页</translation>
+        </message>
+        <message>
+            <source>Write here.</source>
+            <translation>在这里写。</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>第一个选项</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>第二个选项</translation>
+        </message>
+        <message>
+            <source>What is asked?</source>
+            <translation>在这里写问题</translation>
+        </message>
+        <message>
+            <source>A picture</source>
+            <translation>一张图</translation>
         </message>
     </context>
     <context>
@@ -1112,6 +1267,46 @@
             <source>Make room on the disk and start the program again: it then goes on by itself.</source>
             <translation>请清出一些硬盘空间，再打开程序，它会自己接着抹。</translation>
         </message>
+        <message>
+            <source>The contacts could not be saved. The old ones are safe.</source>
+            <translation>联系人没存上，原来的都在。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then save again.</source>
+            <translation>请腾出些空间，再保存。</translation>
+        </message>
+        <message>
+            <source>“{file}” is a HEIC photo, which cannot be shown here.</source>
+            <translation>“{file}”是 HEIC 照片，这里放不出来。</translation>
+        </message>
+        <message>
+            <source>On the phone choose “send as JPG” or take a screenshot, then drop that here.</source>
+            <translation>请在手机上选“发送为 JPG”，或截一张图，再拖到这里。</translation>
+        </message>
+        <message>
+            <source>“{file}” is no picture that can be shown.</source>
+            <translation>“{file}”不是能放出来的图片。</translation>
+        </message>
+        <message>
+            <source>Save it as JPG or PNG, then try again.</source>
+            <translation>请另存为 JPG 或 PNG，再试一次。</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be saved. What you wrote is kept.</source>
+            <translation>“{file}”没存上。您写的都还在。</translation>
+        </message>
+        <message>
+            <source>Make room or put the stick back in, then save again.</source>
+            <translation>请腾出些空间，或插回 U 盘，再存一次。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be opened. Nothing was changed.</source>
+            <translation>“{file}”打不开，没有改动。</translation>
+        </message>
+        <message>
+            <source>Look whether it is still there and save it as UTF-8, then try again.</source>
+            <translation>请看看它还在不在，用记事本存成 UTF-8，再试一次。</translation>
+        </message>
     </context>
     <context>
         <name>ExplainScreen</name>
@@ -1141,6 +1336,40 @@
         <message>
             <source>Noted. </source>
             <translation>记下了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileChooser</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>选一张图片</translation>
+        </message>
+        <message>
+            <source>Choose Word, Excel or other files</source>
+            <translation>选 Word、Excel 或别的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileNotices</name>
+        <message>
+            <source>The file was changed elsewhere while you were writing. Which of the two goes on? The other one stays among the versions.</source>
+            <translation>您在这里写的时候，文件在别处也改了。用哪一份？另一份会留在“以前的版本”里。</translation>
+        </message>
+        <message>
+            <source>What I wrote here</source>
+            <translation>用我在这里写的</translation>
+        </message>
+        <message>
+            <source>What is in the file</source>
+            <translation>用文件里的</translation>
+        </message>
+        <message>
+            <source>The file is gone, perhaps with its stick. What you see is kept here.</source>
+            <translation>文件不见了，也许 U 盘拔走了。您看到的都还在这里。</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>再存一次</translation>
         </message>
     </context>
     <context>
@@ -1265,6 +1494,33 @@
         <message>
             <source>Ten fewer</source>
             <translation>少十位</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderForm</name>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>What one can do afterwards</source>
+            <translation>学会什么</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>To be checked again on (2027-03-31)</source>
+            <translation>复核日（如 2027-03-31）</translation>
+        </message>
+        <message>
+            <source>Looked through by {name}</source>
+            <translation>{name} 审定</translation>
         </message>
     </context>
     <context>
@@ -1410,6 +1666,41 @@
         </message>
     </context>
     <context>
+        <name>ImportScreen</name>
+        <message>
+            <source>Bring in</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Take nothing</source>
+            <translation>不要了</translation>
+        </message>
+        <message>
+            <source>The columns are others</source>
+            <translation>列不对，改一改</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n lesson(s)</source>
+            <translation>
+                <numerusform>收下 %n 课</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{file}: {questions} questions, {pages} pages, {lessons} lessons</source>
+            <translation>{file}：{questions} 道题，{pages} 页，分成 {lessons} 课</translation>
+        </message>
+        <message numerus="yes">
+            <source>（%n places）</source>
+            <translation>
+                <numerusform>（%n 处）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out, {where}{count}: {what}　{why}</source>
+            <translation>没带进来，{where}{count}：{what}　{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>InstructorScreen</name>
         <message>
             <source>Who has done what</source>
@@ -1426,6 +1717,10 @@
         <message>
             <source>Put right</source>
             <translation>改记录</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
         </message>
         <message>
             <source>Sound</source>
@@ -1598,6 +1893,214 @@
         </message>
     </context>
     <context>
+        <name>LessonEditor</name>
+        <message>
+            <source>All lessons</source>
+            <translation>全部课程</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>试做一遍</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>以前的版本</translation>
+        </message>
+        <message>
+            <source>See the text</source>
+            <translation>看原文</translation>
+        </message>
+        <message>
+            <source>See the form</source>
+            <translation>看表单</translation>
+        </message>
+        <message>
+            <source>Drop the question</source>
+            <translation>删去这道题</translation>
+        </message>
+        <message>
+            <source>Drop the page</source>
+            <translation>删去这一页</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>放回来</translation>
+        </message>
+        <message>
+            <source>It is taken out.</source>
+            <translation>已经删去了。</translation>
+        </message>
+        <message>
+            <source>Approve anew</source>
+            <translation>重新审定</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>还没存</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonForms</name>
+        <message>
+            <source>The lines of this question</source>
+            <translation>这道题的原文</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonList</name>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
+        </message>
+        <message>
+            <source>Search for words of the title</source>
+            <translation>按标题找一课</translation>
+        </message>
+        <message>
+            <source>Bring in Word, Excel …</source>
+            <translation>导入 Word、Excel……</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>查找替换</translation>
+        </message>
+        <message>
+            <source>Our contacts</source>
+            <translation>本地联系人</translation>
+        </message>
+        <message>
+            <source>Back to the class</source>
+            <translation>回到班级</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>New lesson</source>
+            <translation>新建一课</translation>
+        </message>
+        <message>
+            <source>All ({n})</source>
+            <translation>全部（{n}）</translation>
+        </message>
+        <message>
+            <source>To be mended ({n})</source>
+            <translation>要改（{n}）</translation>
+        </message>
+        <message>
+            <source>Drafts ({n})</source>
+            <translation>草稿（{n}）</translation>
+        </message>
+        <message>
+            <source>To be reviewed ({n})</source>
+            <translation>该复核（{n}）</translation>
+        </message>
+        <message>
+            <source>Published ({n})</source>
+            <translation>已发布（{n}）</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>No lesson is called so.</source>
+            <translation>没有叫这个名字的课。</translation>
+        </message>
+        <message>
+            <source>There is no lesson yet. Begin a new one, or bring in a Word file.</source>
+            <translation>还没有课。请新建一课，或导入一个 Word 文件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n 题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>facts checked until {day}</source>
+            <translation>复核日 {day}</translation>
+        </message>
+        <message>
+            <source>came with the program</source>
+            <translation>程序自带</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) to mend</source>
+            <translation>
+                <numerusform>%n 处要改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Due for review since {day}</source>
+            <translation>该复核了（{day}）</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>已发布</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonPreview</name>
+        <message>
+            <source>What learners see</source>
+            <translation>学员看到的</translation>
+        </message>
+        <message>
+            <source>Smaller type</source>
+            <translation>字小些</translation>
+        </message>
+        <message>
+            <source>Larger type</source>
+            <translation>字大些</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>听</translation>
+        </message>
+        <message>
+            <source>Enlarge</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>What learners see, type {step} of {steps}</source>
+            <translation>学员看到的（字大小 {step}，共 {steps} 档）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>练一练</translation>
+        </message>
+    </context>
+    <context>
         <name>LessonScreen</name>
         <message>
             <source>Previous page</source>
@@ -1670,6 +2173,17 @@
         <message>
             <source>One last thing</source>
             <translation>最后一题</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonsDesk</name>
+        <message>
+            <source>Open a lesson first, then drop the picture on its page.</source>
+            <translation>请先打开一课，再把图片拖到那一页上。</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
         </message>
     </context>
     <context>
@@ -1773,6 +2287,85 @@
         </message>
     </context>
     <context>
+        <name>NewLessonScreen</name>
+        <message>
+            <source>New lesson</source>
+            <translation>新建一课</translation>
+        </message>
+        <message>
+            <source>Title of the lesson</source>
+            <translation>这一课的标题</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Step 1 of 3: what is the lesson called?</source>
+            <translation>第 1 步，共 3 步：这一课叫什么？</translation>
+        </message>
+        <message>
+            <source>Step 2 of 3: what does it begin with?</source>
+            <translation>第 2 步，共 3 步：从什么开始？</translation>
+        </message>
+        <message>
+            <source>Step 3 of 3: is it right so?</source>
+            <translation>第 3 步，共 3 步：这样对吗？</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>建好，打开</translation>
+        </message>
+        <message>
+            <source>As you would say it to the class: “A strange call, and then?”</source>
+            <translation>照您平时跟大家说的写，如“陌生来电怎么办”。</translation>
+        </message>
+        <message>
+            <source>Talk, then practice</source>
+            <translation>讲一讲，再练一练</translation>
+        </message>
+        <message>
+            <source>Two pages, two questions, a hint card</source>
+            <translation>两页、两道题、一张提示卡</translation>
+        </message>
+        <message>
+            <source>Only questions</source>
+            <translation>只出题</translation>
+        </message>
+        <message>
+            <source>One question to begin with</source>
+            <translation>先放一道题，照着写</translation>
+        </message>
+        <message>
+            <source>Only a talk</source>
+            <translation>只讲课</translation>
+        </message>
+        <message>
+            <source>Two pages to begin with</source>
+            <translation>先放两页，照着写</translation>
+        </message>
+        <message>
+            <source>Or begin with a copy of one of these:</source>
+            <translation>也可以从这些课复制一份：</translation>
+        </message>
+        <message>
+            <source>“{title}” becomes a draft. Nobody sees it until you publish it.</source>
+            <translation>《{title}》先存成草稿。您发布以前，学员看不到。</translation>
+        </message>
+        <message>
+            <source>It begins as a copy of “{title}”.</source>
+            <translation>内容从《{title}》复制一份。</translation>
+        </message>
+        <message>
+            <source>Write a title first.</source>
+            <translation>请先写标题。</translation>
+        </message>
+    </context>
+    <context>
         <name>NewcomerScreen</name>
         <message>
             <source>I am new here</source>
@@ -1866,6 +2459,25 @@
         </message>
     </context>
     <context>
+        <name>OptionRow</name>
+        <message>
+            <source>Option {letter}</source>
+            <translation>选项 {letter}</translation>
+        </message>
+        <message>
+            <source>Why option {letter} is chosen</source>
+            <translation>选项 {letter} 的说明</translation>
+        </message>
+        <message>
+            <source>Explanation: what is wrong with it</source>
+            <translation>说明：它错在哪里</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>删去</translation>
+        </message>
+    </context>
+    <context>
         <name>Page</name>
         <message>
             <source>Read to me</source>
@@ -1898,6 +2510,72 @@
         <message>
             <source>Stop</source>
             <translation>停</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageForm</name>
+        <message>
+            <source>Title of the page</source>
+            <translation>这一页的标题</translation>
+        </message>
+        <message>
+            <source>Text of the page</source>
+            <translation>这一页的文字</translation>
+        </message>
+        <message>
+            <source>Text (a blank line begins a paragraph)</source>
+            <translation>文字（空一行就是另起一段）</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>重点</translation>
+        </message>
+        <message>
+            <source>Remember</source>
+            <translation>记住</translation>
+        </message>
+        <message>
+            <source>Be careful</source>
+            <translation>当心</translation>
+        </message>
+        <message>
+            <source>A story</source>
+            <translation>小故事</translation>
+        </message>
+        <message>
+            <source>For the instructor only</source>
+            <translation>只给老师看</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartList</name>
+        <message>
+            <source>To be mended</source>
+            <translation>要改</translation>
+        </message>
+        <message>
+            <source>One more page</source>
+            <translation>加一页</translation>
+        </message>
+        <message>
+            <source>One more question</source>
+            <translation>加一道题</translation>
+        </message>
+        <message>
+            <source>Title and goal</source>
+            <translation>标题和目标</translation>
+        </message>
+        <message>
+            <source>Page {n}</source>
+            <translation>第 {n} 页</translation>
+        </message>
+        <message>
+            <source>Question {n}</source>
+            <translation>题 {n}</translation>
         </message>
     </context>
     <context>
@@ -1935,6 +2613,84 @@
         </message>
     </context>
     <context>
+        <name>PhotoDesk</name>
+        <message>
+            <source>picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>A picture for this page</source>
+            <translation>放一张图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoScreen</name>
+        <message>
+            <source>A picture for this page</source>
+            <translation>放一张图片</translation>
+        </message>
+        <message>
+            <source>What does it show?</source>
+            <translation>图上是什么？</translation>
+        </message>
+        <message>
+            <source>It was turned upright and made smaller; where and when it was taken is not kept.</source>
+            <translation>照片已经转正、缩小，拍摄的时间和地点没有留下。</translation>
+        </message>
+        <message>
+            <source>What does it show? It is read to those who cannot see it.</source>
+            <translation>图上是什么？看不清的学员会听到这句话。</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>不放了</translation>
+        </message>
+        <message>
+            <source>Put it in</source>
+            <translation>放进去</translation>
+        </message>
+        <message>
+            <source>Say in a few words what it shows.</source>
+            <translation>请用几个字说说图上是什么。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPanel</name>
+        <message numerus="yes">
+            <source>%n more to be mended</source>
+            <translation>
+                <numerusform>还有 %n 处要改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold it up</source>
+            <translation>收起来</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n of them</source>
+            <translation>
+                <numerusform>%n 条都看看</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It could be better still (%n)</source>
+            <translation>
+                <numerusform>还可以更好（%n）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemRow</name>
+        <message>
+            <source>Go to this line</source>
+            <translation>跳到这一行</translation>
+        </message>
+        <message>
+            <source>Line {line} </source>
+            <translation>第 {line} 行 </translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>One moment, it is being prepared …</source>
@@ -1967,6 +2723,151 @@
         <message>
             <source>I am here</source>
             <translation>我在</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishScreen</name>
+        <message>
+            <source>Publish “{title}”</source>
+            <translation>发布《{title}》</translation>
+        </message>
+        <message>
+            <source>Who looked it through</source>
+            <translation>谁审定的</translation>
+        </message>
+        <message>
+            <source>Facts are checked until</source>
+            <translation>内容核对到哪一天有效（复核日）</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) must be mended first. Go back: they are listed there.</source>
+            <translation>
+                <numerusform>还有 %n 处要改，改好才能发布。请返回，那里写着怎么改。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From now on learners find this lesson. Taking it back is one press.</source>
+            <translation>发布以后，学员就能看到这一课。想收回，点一下就行。</translation>
+        </message>
+        <message>
+            <source>Publish now</source>
+            <translation>现在发布</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write the day like this: {day}</source>
+            <translation>日期请这样写：{day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionForm</name>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>为什么</translation>
+        </message>
+        <message>
+            <source>Hint on request</source>
+            <translation>提示（学员点了才看到）</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>对</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>错</translation>
+        </message>
+        <message>
+            <source>The sentence is</source>
+            <translation>这句话</translation>
+        </message>
+        <message>
+            <source>Options (a show of hands has no right one)</source>
+            <translation>选项（举手题没有对错）</translation>
+        </message>
+        <message>
+            <source>Options (press the discs of all right ones)</source>
+            <translation>选项（点圆圈，标出所有对的）</translation>
+        </message>
+        <message>
+            <source>Options (press the disc of the right one)</source>
+            <translation>选项（点圆圈，标出对的那个）</translation>
+        </message>
+        <message>
+            <source>One more option</source>
+            <translation>加一个选项</translation>
+        </message>
+        <message>
+            <source>Only one is right</source>
+            <translation>改成单选题</translation>
+        </message>
+        <message>
+            <source>Several are right</source>
+            <translation>改成多选题</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionKinds</name>
+        <message>
+            <source>Single choice</source>
+            <translation>单选</translation>
+        </message>
+        <message>
+            <source>Multiple choice</source>
+            <translation>多选</translation>
+        </message>
+        <message>
+            <source>Right or wrong</source>
+            <translation>判断</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>填数</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>填空</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>配对</translation>
+        </message>
+        <message>
+            <source>Sort</source>
+            <translation>分类</translation>
+        </message>
+        <message>
+            <source>Red flags</source>
+            <translation>找疑点</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>情景</translation>
+        </message>
+        <message>
+            <source>Reflection</source>
+            <translation>想一想</translation>
+        </message>
+        <message>
+            <source>Show of hands</source>
+            <translation>举手</translation>
         </message>
     </context>
     <context>
@@ -2113,6 +3014,69 @@
         </message>
     </context>
     <context>
+        <name>RefusedScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceDesk</name>
+        <message numerus="yes">
+            <source>Replaced in %n lesson(s). The old ones are kept as versions.</source>
+            <translation>
+                <numerusform>换了 %n 课。换以前的都留在“以前的版本”里。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceScreen</name>
+        <message>
+            <source>Find and replace in all lessons</source>
+            <translation>在所有课里查找替换</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Put in its place</source>
+            <translation>换成</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Replace in these</source>
+            <translation>换这几课</translation>
+        </message>
+        <message>
+            <source>Write what is to be found first.</source>
+            <translation>请先写要找的字。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s), first in line {line}: {words}</source>
+            <translation>
+                <numerusform>%n 处，先在第 {line} 行：{words}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Found in %n lesson(s)</source>
+            <translation>
+                <numerusform>在 %n 课里找到了</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nowhere found</source>
+            <translation>哪一课里都没有</translation>
+        </message>
+        <message>
+            <source>Press “Find” first and look where the words stand.</source>
+            <translation>请先点“查找”，看看在哪里。</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportLines</name>
         <message>
             <source>Learner {number}</source>
@@ -2189,7 +3153,7 @@
         </message>
         <message>
             <source>Some classrooms have a restore card. Then a second copy on another drive keeps the answers. If in doubt, press “I do not know”.</source>
-            <translation>有的教室装了还原卡、冰点。那就要在别的盘上再存一份，答过的题才留得住。拿不准，就按“不知道”。</translation>
+            <translation>有的教室装了还原卡、冰点，那就要在别的盘上再存一份。拿不准，就按“不知道”。</translation>
         </message>
         <message>
             <source>Yes, it does</source>
@@ -2238,6 +3202,17 @@
         <message>
             <source>One hand more</source>
             <translation>多一只手</translation>
+        </message>
+    </context>
+    <context>
+        <name>RightDisc</name>
+        <message>
+            <source>{letter}, right</source>
+            <translation>{letter}，对的</translation>
+        </message>
+        <message>
+            <source>{letter}, not right</source>
+            <translation>{letter}，不是对的</translation>
         </message>
     </context>
     <context>
@@ -2557,6 +3532,13 @@
         </message>
     </context>
     <context>
+        <name>SourceEditor</name>
+        <message>
+            <source>The lesson’s text</source>
+            <translation>课文原文</translation>
+        </message>
+    </context>
+    <context>
         <name>StepPage</name>
         <message>
             <source>Read on</source>
@@ -2677,6 +3659,37 @@
         <message>
             <source>Close without this answer</source>
             <translation>不存了，关掉</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsScreen</name>
+        <message>
+            <source>Versions of this lesson</source>
+            <translation>以前的版本</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>There is no other version yet. Every one that you save stays here.</source>
+            <translation>还没有别的版本。您每次保存的都会留在这里。</translation>
+        </message>
+        <message>
+            <source>Back to this version</source>
+            <translation>回到这一版</translation>
+        </message>
+        <message>
+            <source>Going back would change this:</source>
+            <translation>回到这一版，会改动这些：</translation>
+        </message>
+        <message>
+            <source>＋ {text}</source>
+            <translation>＋ {text}</translation>
+        </message>
+        <message>
+            <source>－ {text}</source>
+            <translation>－ {text}</translation>
         </message>
     </context>
 </TS>

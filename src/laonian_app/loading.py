@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from laonian_app.speech.clips import Clips
     from laonian_app.speech.player import Reader
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
     from laonian_app.ui.ledger import Ledger
+    from laonian_app.ui.library import LiveShelf
     from laonian_app.ui.rooms import LoadedRooms
 
 
@@ -182,18 +184,18 @@ class Loading(QObject):
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings
         from laonian_app.ui.ledger import Ledger
-        from laonian_app.ui.library import Library
+        from laonian_app.ui.library import LiveShelf
         from laonian_app.ui.rooms import Doors, LoadedRooms
 
         opened = self._opened
-        library = Library(loaded.shelf, loaded.state)
+        shelf = LiveShelf(loaded.shelf, loaded.state, self._settings.folders)
         self._ledger = Ledger(loaded.store, opened.jobs, self._on_failed, self._note)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
             ledger=self._ledger,
             jobs=opened.jobs,
-            library=lambda: library,
+            library=shelf.library,
             clock=loaded.clock,
             chance=Random(),
             new_id=new_id,
@@ -204,6 +206,7 @@ class Loading(QObject):
             care=loaded.care,
             day=loaded.day,
             sound_remedies=self._sound_remedies,
+            authoring=self._authoring(shelf),
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)
@@ -227,6 +230,19 @@ class Loading(QObject):
             self._log.warning("not written yet: %s %s", type(error).__name__, error.detail)
         else:
             self._log.error("not written", exc_info=error)
+
+    def _authoring(self, shelf: LiveShelf) -> AuthoringPorts:
+        from laonian_app.lessons.authoring.history import History
+        from laonian_app.ui.instructor.lessons.choosing import FileChooser
+        from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+
+        home = self._settings.home.folder
+        return AuthoringPorts(
+            shelf,
+            History(home / "lesson-versions"),
+            home / "import-columns.json",
+            FileChooser(self._opened.window, _documents()).choose,
+        )
 
     def _names(self) -> Today:
         """Return today's names as they are now."""

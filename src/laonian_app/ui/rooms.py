@@ -16,6 +16,7 @@ from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.day.desk import DayDesk
+from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.saving import UnsavedScreen
@@ -31,6 +32,7 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
+    authoring: AuthoringPorts
     sound_remedies: Callable[[], Sequence[LaonianError]]
     care: Care | None = None
     day: DayCheck | None = None
@@ -55,10 +57,12 @@ class LoadedRooms(QObject):
             around,
             doors.names().site_name,
             doors.documents,
+            doors.authoring,
             doors.sound_remedies,
             doors.care,
         )
         self._day = DayDesk(around, doors.day)
+        self._teaching.try_asked.connect(self._on_try)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
         self._teaching.silence_asked.connect(self._sounds.stop)
@@ -170,6 +174,10 @@ class LoadedRooms(QObject):
         """Show the instructor's page; whoever sat here gets up."""
         self.leave()
         self._day.before(self._teaching.open)
+
+    def _on_try(self, lesson_id: str) -> None:
+        """The instructor takes a lesson as a guest: nothing of it is counted for anybody."""
+        self.go_on(Seat(), lesson_id)
 
     def _on_card(self, subject: Subject) -> None:
         if self._desk is not None:

@@ -18,6 +18,8 @@ from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
+from laonian_app.ui.instructor.lessons.desk import LessonsDesk
+from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 from laonian_app.ui.instructor.people.desk import PeopleDesk
 from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
@@ -64,23 +66,29 @@ class Teaching(QObject):
         sound_asked(Path): a recording is to be heard.
         silence_asked(): nothing may sound now.
         reads_by_itself(bool): whether pages read themselves in this room from now on.
+        try_asked(str): a lesson is to be taken as learners take it.
     """
 
     left = Signal()
     sound_asked = Signal(object)
     silence_asked = Signal()
     reads_by_itself = Signal(bool)
+    try_asked = Signal(str)
 
     def __init__(
         self,
         around: Surroundings,
         site_name: str,
         documents: Path,
+        authoring: AuthoringPorts,
         sound_remedies: Callable[[], Sequence[LaonianError]],
         care: Care | None = None,
     ) -> None:
         """`care`: None where nobody keeps the records, as on a server."""
         super().__init__()
+        self._lessons = LessonsDesk(around, authoring)
+        self._lessons.left.connect(self.open)
+        self._lessons.try_asked.connect(self.try_asked)
         self._people = PeopleDesk(around, care.erase if care else None)
         self._people.left.connect(self.open)
         self._untold = care
@@ -130,6 +138,7 @@ class Teaching(QObject):
         screen = InstructorScreen(self._around.kit, state.table, state.marks)
         screen.class_asked.connect(self._on_class)
         screen.people_asked.connect(self._people.open)
+        screen.lessons_asked.connect(self._lessons.open)
         screen.export_asked.connect(self._on_export)
         screen.sound_asked.connect(self._sound.open)
         screen.left.connect(self.left)
