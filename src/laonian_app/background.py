@@ -18,14 +18,10 @@ if TYPE_CHECKING:
 
 
 NEEDED_LATER = (
-    "laonian_app.speech.cache",
-    "laonian_app.speech.clips",
-    "laonian_app.speech.engine.choice",
-    "laonian_app.speech.player",
-    "laonian_app.speech.worker_client",
     "laonian_app.ui.learner.is_it_you",
     "laonian_app.ui.learner.mouse_practice",
     "laonian_app.ui.rooms",
+    "laonian_app.voice",
 )
 """Imported in the background, so that the window never waits for them."""
 
