@@ -38,9 +38,7 @@ def phases_of(lesson: Lesson, answered_before: Collection[str]) -> tuple[Phase, 
     if before and not before & set(answered_before):
         phases.append(Phase.BEFORE)
     asked = [
-        phase
-        for phase in (Phase.PRACTICE, Phase.AFTER)
-        if questions_for(lesson, SECTION_OF[phase])
+        phase for phase in (Phase.PRACTICE, Phase.AFTER) if questions_for(lesson, SECTION_OF[phase])
     ]
     if lesson.pages or not asked:
         phases.append(Phase.PAGES)

@@ -29,6 +29,15 @@ from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
 from laonian_app.ui.learner.surroundings import Surroundings
 
 TABLES = frozenset(("excel", "csv"))
+_DELIMITED = frozenset((".csv", ".tsv"))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that can be read as a table; `form` is excel or csv."""
+
+    file: Path
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class Understood:
 
     imported: tuple[Imported, ...] = ()
     refused: tuple[LaonianError, ...] = ()
-    table: Path | None = None
+    table: Table | None = None
 
 
 class Bringing(QObject):
@@ -120,7 +129,8 @@ class Bringing(QObject):
     def _try_columns(self, columns: Columns) -> None:
         assert self._found.table is not None
         assert self._sheet is not None
-        job = partial(read, self._found.table, None, {self._sheet.name: columns})
+        table = self._found.table
+        job = partial(read, table.file, table.form, {self._sheet.name: columns})
         self._around.jobs.run(job, self._on_tried, self._on_not_tried)
 
     def _on_tried(self, imported: Imported) -> None:
@@ -157,7 +167,7 @@ def _nothing(_done: object) -> None:
 def _understand(incoming: Incoming, name: str, columns_file: Path) -> Understood:
     imported: list[Imported] = []
     refused: list[LaonianError] = []
-    table: Path | None = None
+    table: Table | None = None
     sources: list[Callable[[], Imported]] = [
         partial(_read, file, columns_file) for file in incoming.files
     ]
@@ -168,35 +178,41 @@ def _understand(incoming: Incoming, name: str, columns_file: Path) -> Understood
             imported.append(source())
         except LaonianError as error:
             refused.append(error)
-    if len(incoming.files) == 1 and (not imported or imported[0].format in TABLES):
-        table = incoming.files[0] if _is_table(incoming.files[0]) else None
+    if len(incoming.files) == 1:
+        table = _table_of(incoming.files[0])
     return Understood(tuple(imported), tuple(refused), table)
 
 
 def _read(file: Path, columns_file: Path) -> Imported:
-    return read(file, None, _known_columns(file, columns_file))
+    table = _table_of(file)
+    known = _known_columns(table, columns_file) if table is not None else {}
+    if table is not None and known:
+        return read(file, table.form, known)
+    return read(file)
 
 
-def _known_columns(file: Path, columns_file: Path) -> Mapping[str, Columns]:
+def _known_columns(table: Table, columns_file: Path) -> Mapping[str, Columns]:
     """Return how the sheets of a table were read before, where their form is known."""
     known = read_remembered(columns_file)
-    if not known or not _is_table(file):
-        return {}
-    sheets = tables_of(recognise(file))
+    sheets = tables_of(recognise(table.file, table.form)) if known else []
     return {
         sheet.name: known[likeness] for sheet in sheets if (likeness := likeness_of(sheet)) in known
     }
 
 
-def _is_table(file: Path) -> bool:
+def _table_of(file: Path) -> Table | None:
+    """Return a file as a table, by its content, or by its name where the content is unclear."""
     try:
-        return recognise(file).format in TABLES
+        found = recognise(file).format
     except LaonianError:
-        return False
+        return None
+    if found not in TABLES and file.suffix.lower() in _DELIMITED:
+        found = "csv"
+    return Table(file, found) if found in TABLES else None
 
 
-def _first_table(file: Path, columns_file: Path) -> tuple[Sheet, Columns]:
-    sheets = tables_of(recognise(file))
+def _first_table(table: Table, columns_file: Path) -> tuple[Sheet, Columns]:
+    sheets = tables_of(recognise(table.file, table.form))
     sheet = max(sheets, key=lambda each: len(each.rows))
     return sheet, proposed(sheet, read_remembered(columns_file))
 
