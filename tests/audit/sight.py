@@ -27,6 +27,7 @@ from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.press import area_of
 from laonian_app.ui.kit.scale import Scale
+from laonian_app.ui.kit.scrolling import Scroller
 from laonian_app.ui.kit.strips import Strip
 from laonian_app.ui.learner.answer_field import AnswerField
 from laonian_app.ui.learner.surname_row import SurnameRow
@@ -110,6 +111,8 @@ class Sight:
             for widget in (layer, *layer.findChildren(QWidget)):
                 if not _is_part(widget) or self.covers(above, widget):
                     continue
+                if widget.window() is not self.window or is_scrolled_out(widget):
+                    continue
                 area = area_of(widget, self.window)
                 found.append(Seen(widget, area, self._room(widget), painting_of(widget)))
         return found
@@ -172,6 +175,30 @@ def _answers_presses(widget: QWidget) -> bool:
 def _is_part(widget: QWidget) -> bool:
     inside_compound = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
     return widget.isVisible() and not inside_compound and not isinstance(widget, QScrollBar)
+
+
+def is_in_column(widget: QWidget) -> bool:
+    """Say whether a widget stands in a column that scrolls."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, Scroller):
+        parent = parent.parentWidget()
+    return parent is not None
+
+
+def is_scrolled_out(widget: QWidget) -> bool:
+    """Say whether a column must be scrolled before all of the widget is in sight.
+
+    The bar beside the column shows that there is more; instructors' pages may have one.
+    """
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, Scroller) and parent.inside.isAncestorOf(widget):
+            viewport = parent.viewport()
+            return not area_of(viewport, viewport.window()).contains(
+                area_of(widget, viewport.window())
+            )
+        parent = parent.parentWidget()
+    return False
 
 
 def group_of(widget: QWidget) -> object:

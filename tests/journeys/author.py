@@ -115,7 +115,7 @@ class Author(Person):
         parent = field.parentWidget()
         while parent is not None:
             if isinstance(parent, Scroller):
-                parent.ensureWidgetVisible(field)
+                parent.bring_into_sight(field)
             parent = parent.parentWidget()
 
     # ------------------------------------------------------------ bringing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -76,5 +76,18 @@ class Scroller(QScrollArea):
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
-            margin = self._theme.scale.distance(_AROUND)
-            self.ensureWidgetVisible(new, 0, margin)
+            self.bring_into_sight(new)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll until all of a widget can be seen, or its top where it is too tall.
+
+        Qt's own way looks only for the place of the cursor in a field.
+        """
+        margin = self._theme.scale.distance(_AROUND)
+        top = widget.mapTo(self._inside, QPoint(0, 0)).y()
+        bottom = top + widget.height()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top - margin < bar.value() or widget.height() + 2 * margin > room:
+            bar.setValue(top - margin)
+        elif bottom + margin > bar.value() + room:
+            bar.setValue(bottom + margin - room)

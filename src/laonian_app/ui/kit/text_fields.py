@@ -22,6 +22,7 @@ def dress_field(widget: QWidget, theme: Theme, role: TextRole) -> None:
         f"QLineEdit, QPlainTextEdit {{ background: {colours.surface}; color: {colours.ink};"
         f" border: {scale.distance(2)}px solid {colours.line};"
         f" border-radius: {scale.distance(12)}px; padding: {scale.distance(_PADDING - 4)}px;"
+        f" placeholder-text-color: {colours.ink_quiet};"
         f" selection-background-color: {colours.primary};"
         f" selection-color: {colours.primary_ink}; }}" + bar_style(theme)
     )

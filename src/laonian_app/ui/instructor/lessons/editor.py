@@ -103,6 +103,7 @@ class LessonEditor(AuthorPage):
         bench.parts.chosen.connect(self.go_to_part)
         bench.parts.page_asked.connect(self.page_asked)
         bench.parts.question_asked.connect(self.question_asked)
+        bench.problems.resized.connect(self._order_tabs)
         bench.problems.jump_asked.connect(self._on_jump)
         bench.preview.enlarge_asked.connect(self.enlarge_asked)
         bench.preview.hear_asked.connect(self.hear_asked)
@@ -154,6 +155,7 @@ class LessonEditor(AuthorPage):
             self._bench.use_editor(editor)
             editor.mark_faults(self._lesson.reading.problems)
             self._say_switch()
+            self._order_tabs()
         self._source.go_to(line)
         self._on_line(line)
 
@@ -308,6 +310,7 @@ class LessonEditor(AuthorPage):
         theirs = Button(self.kit, self.tr("What is in the file"), face=Face.TABLE)
         theirs.pressed_once.connect(self._lesson.use_theirs)
         self._bench.use_notice(Notice(self.kit, words, [mine, theirs]))
+        self._order_tabs()
         self.announce(words)
 
     def _on_vanished(self) -> None:
@@ -321,6 +324,7 @@ class LessonEditor(AuthorPage):
         again = Button(self.kit, self.tr("Save again"), "floppy-disk-duotone", face=Face.TABLE)
         again.pressed_once.connect(self._lesson.save_again)
         self._bench.use_notice(Notice(self.kit, words, [again]))
+        self._order_tabs()
         self.announce(words)
 
     # ------------------------------------------------------------ the preview

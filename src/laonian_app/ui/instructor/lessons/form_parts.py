@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,7 @@ class RightDisc(Pressable):
 
     def say_state(self, *, right: bool) -> None:
         self.setChecked(right)
+        self.setText("" if right else self._letter)
         state = self.tr("{letter}, right") if right else self.tr("{letter}, not right")
         self.setAccessibleName(state.format(letter=self._letter))
         self.update()
@@ -55,9 +56,21 @@ class RightDisc(Pressable):
         ground = theme.colour("primary" if chosen else "surface")
         border = theme.colour("primary" if chosen else "line")
         paint_surface(painter, disc, Surface(ground, border, scale.distance(2), side / 2))
-        painter.setPen(theme.colour("primary_ink" if chosen else "ink"))
+        if chosen:
+            self._paint_check(painter, disc)
+            return
+        painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font(TextRole.TABLE_HEAD))
-        painter.drawText(disc, CENTRED, f"{self._letter}✓" if chosen else self._letter)
+        painter.drawText(disc, CENTRED, self._letter)
+
+    def _paint_check(self, painter: QPainter, disc: QRectF) -> None:
+        colours, side = self._theme.colours, round(disc.width() * 0.6)
+        ratio = self.devicePixelRatioF()
+        check = self._kit.icons.pixmap(
+            "check-bold", side, colours.primary_ink, colours.primary, ratio
+        )
+        spare = (disc.width() - side) / 2
+        painter.drawPixmap(QPointF(disc.left() + spare, disc.top() + spare), check)
 
 
 class OptionRow(Container):

@@ -37,7 +37,7 @@ class ProblemRow(Container):
         self._jump: Button | None = None
         self.add(self.words)
         if problem.line is not None:
-            jump = Button(kit, self.tr("Go to this line"), "caret-right-bold", face=Face.TABLE)
+            jump = Button(kit, self.tr("Go to this line"), "arrow-right-bold", face=Face.TABLE)
             jump.pressed_once.connect(partial(self.jump_asked.emit, problem.line))
             self._jump = jump
             self.add(jump)

@@ -67,7 +67,7 @@ class Workbench(QWidget):
         """Bring the chosen part's card into sight."""
         card = self.parts.chosen_card()
         if card is not None:
-            self._parts.ensureWidgetVisible(card, 0, 8)
+            self._parts.bring_into_sight(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
