@@ -52,9 +52,10 @@ MEANT = (
     ),
     *(
         Meant(check, "author-source", widget, _TEXT)
-        for check in ("clipped-text", "cut-off", "hidden-words")
+        for check in ("clipped-text", "cut-off", "hidden-words", "under-bar")
         for widget in ("QWidget(qt_scrollarea", "Gutter")
     ),
+    Meant("lone-character", "author-", "QWidget(qt_scrollarea", "it breaks as it was typed"),
     Meant("weak-icon", "author-photo", "Photo", "a photo of one colour, not an icon"),
     Meant("weak-icon", "author-", "SmallScreen", "a whole screen in small, not an icon"),
     Meant("tab-stuck", "instructor-sign", "InstructorSign", _ALONE),

@@ -69,7 +69,7 @@ def _walk(sight: Sight, key: Qt.Key) -> tuple[list[QWidget], list[Finding]]:
             if focused is not stops[0]:
                 return stops, [finding("tab-stuck", focused, "Tab goes round in a part only")]
             break
-        if is_scrolled_out(focused):
+        if is_scrolled_out(focused, top_is_enough=True):
             return stops, [finding("tab-to-hidden", focused, "the column does not follow it")]
         stops.append(focused)
     return stops, []

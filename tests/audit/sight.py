@@ -185,18 +185,21 @@ def is_in_column(widget: QWidget) -> bool:
     return parent is not None
 
 
-def is_scrolled_out(widget: QWidget) -> bool:
+def is_scrolled_out(widget: QWidget, *, top_is_enough: bool = False) -> bool:
     """Say whether a column must be scrolled before all of the widget is in sight.
 
     The bar beside the column shows that there is more; instructors' pages may have one.
+    `top_is_enough` for what is taller than the column.
     """
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, Scroller) and parent.inside.isAncestorOf(widget):
             viewport = parent.viewport()
-            return not area_of(viewport, viewport.window()).contains(
-                area_of(widget, viewport.window())
-            )
+            room = area_of(viewport, viewport.window())
+            area = area_of(widget, viewport.window())
+            if top_is_enough and area.height() > room.height() - 24:
+                return not room.contains(area.topLeft())
+            return not room.contains(area)
         parent = parent.parentWidget()
     return False
 

@@ -14,6 +14,7 @@ from laonian_app.lessons.decoding import cleaned
 from laonian_app.lessons.markdown.blocks import PageReader
 from laonian_app.lessons.markdown.header import read_header
 from laonian_app.lessons.markdown.lines import Line, split_lines
+from laonian_app.lessons.markdown.marks import heading
 from laonian_app.lessons.markdown.numbering import Block
 from laonian_app.lessons.markdown.outline import ListPart, PagePart, outline_of
 from laonian_app.lessons.markdown.question import read_leniently
@@ -115,8 +116,8 @@ def with_question(text: str, part: LessonPart, question: Question) -> str:
 
 def with_page(text: str, part: LessonPart, page: Page) -> str:
     """Return the text with one page written anew; all other lines stay as they are."""
-    untitled = part.page is not None and not part.page.title and not page.title
-    return with_lines(text, part, list(page_lines(page, first=untitled)))
+    first_line = text.split("\n")[part.first - 1].strip()
+    return with_lines(text, part, list(page_lines(page, first=heading(first_line) is None)))
 
 
 def with_lines(text: str, part: LessonPart, lines: Sequence[str]) -> str:
@@ -176,7 +177,9 @@ def after_edit(
     before, behind = old.split("\n"), new.split("\n")
     line, grown = _same_ahead(before, behind) + 1, len(behind) - len(before)
     begun = [at for at, part in enumerate(parts) if part.first <= line]
-    edited = begun[-1] if begun and line <= parts[begun[-1]].last + 1 else None
+    edited = begun[-1] if begun else None
+    if edited is not None and any(text.strip() for text in before[parts[edited].last : line - 1]):
+        edited = None
     found = list(parts[: len(begun)])
     if edited is not None:
         last = max(found[edited].first, found[edited].last + grown)

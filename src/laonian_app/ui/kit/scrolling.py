@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QWidget
 
 from laonian_app.ui.kit.containers import height_at
 from laonian_app.ui.kit.theme import Theme
@@ -33,6 +33,7 @@ class Scroller(QScrollArea):
     def __init__(self, theme: Theme, inside: QWidget) -> None:
         super().__init__()
         self._theme, self._inside = theme, inside
+        self._written_in: QPlainTextEdit | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,8 +76,28 @@ class Scroller(QScrollArea):
         self._inside.resize(max(1, width), max(tall, 1))
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._inside.isAncestorOf(new):
-            self.bring_into_sight(new)
+        if self._written_in is not None:
+            self._written_in.cursorPositionChanged.disconnect(self._follow_cursor)
+            self._written_in = None
+        if new is None or not self._inside.isAncestorOf(new):
+            return
+        self.bring_into_sight(new)
+        if isinstance(new, QPlainTextEdit):
+            self._written_in = new
+            new.cursorPositionChanged.connect(self._follow_cursor)
+
+    def _follow_cursor(self) -> None:
+        """Keep the line that is being written in sight."""
+        if self._written_in is None:
+            return
+        cursor = self._written_in.cursorRect()
+        top = self._written_in.viewport().mapTo(self._inside, cursor.topLeft()).y()
+        margin = self._theme.scale.distance(2 * _AROUND)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top - margin < bar.value():
+            bar.setValue(top - margin)
+        elif top + cursor.height() + margin > bar.value() + room:
+            bar.setValue(top + cursor.height() + margin - room)
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until all of a widget can be seen, or its top where it is too tall.

@@ -77,7 +77,7 @@ class FileWatch(QObject):
 
     def look(self) -> None:
         """Compare the file with what was seen last."""
-        state = _state_of(self._file)
+        state, before = _state_of(self._file), self._file
         if state is None:
             renamed = find_lesson_file(self._file.parent)
             if renamed is None:
@@ -85,9 +85,9 @@ class FileWatch(QObject):
                 return
             self._file = renamed
             state = _state_of(renamed)
-        came_back = self._gone and state is not None
+        is_another = self._file != before or (self._gone and state is not None)
         self._follow()
-        if state != self._seen or came_back:
+        if state != self._seen or is_another:
             self._seen, self._gone = state, state is None
             self.changed.emit()
 

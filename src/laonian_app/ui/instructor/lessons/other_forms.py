@@ -33,8 +33,8 @@ class PageForm(Column):
     def __init__(self, kit: Kit, part: LessonPart, lines: Sequence[str]) -> None:
         super().__init__(kit.theme, gap=12)
         self._kit = kit
-        has_heading = bool(lines) and lines[0].lstrip().startswith(("#", "＃"))
-        body = "\n".join(lines[1:] if has_heading else lines).strip("\n")
+        self._has_heading = bool(lines) and lines[0].lstrip().startswith(("#", "＃"))
+        body = "\n".join(lines[1:] if self._has_heading else lines).strip("\n")
         self._title = LineField(kit.theme, self.tr("Title of the page"), part.title)
         self.text = TextField(kit.theme, self.tr("Text of the page"), body, lines=7)
         self._title.textEdited.connect(self._on_edited)
@@ -83,7 +83,9 @@ class PageForm(Column):
     def _on_edited(self) -> None:
         title = self._title.text().strip()
         body = self.text.toPlainText().rstrip("\n").split("\n")
-        self.rewritten.emit([f"## {page_heading(title)}".rstrip(), "", *body])
+        needs_heading = self._has_heading or bool(title)
+        head = [f"## {page_heading(title)}".rstrip(), ""] if needs_heading else []
+        self.rewritten.emit([*head, *body])
 
 
 class LinesForm(Column):

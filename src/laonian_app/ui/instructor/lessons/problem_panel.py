@@ -19,6 +19,7 @@ from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run
 
 SHOWN_ERRORS = 2
+LEAST_CHARACTERS = 9
 
 
 class ProblemRow(Container):
@@ -46,28 +47,36 @@ class ProblemRow(Container):
         place = self.tr("Line {line} ").format(line=problem.line) if problem.line else ""
         return (Run(place, True), Run(problem.what), Run(problem.remedy))
 
-    def _split(self, width: int) -> tuple[int, int]:
+    def _words_beside(self, width: int) -> int:
+        """Return the width of the words beside the button; 0 where they stand above it."""
         padding = self._theme.scale.distance(14)
-        jump = self._jump.sizeHint().width() + padding if self._jump else 0
-        return max(80, width - 2 * padding - jump), jump
+        room = width - 2 * padding
+        if self._jump is None:
+            return room
+        beside = room - padding - self._jump.sizeHint().width()
+        least = LEAST_CHARACTERS * self._theme.scale.text(TextRole.TABLE)
+        return beside if beside >= least else 0
 
     def heightForWidth(self, width: int) -> int:
-        words, _ = self._split(width)
         padding = self._theme.scale.distance(10)
         tall = self._jump.sizeHint().height() if self._jump else 0
-        return max(self.words.heightForWidth(words), tall) + 2 * padding
+        if beside := self._words_beside(width):
+            return max(self.words.heightForWidth(beside), tall) + 2 * padding
+        words = self.words.heightForWidth(max(1, width - 2 * self._theme.scale.distance(14)))
+        return words + tall + 3 * padding
 
     def arrange(self) -> None:
-        padding = self._theme.scale.distance(14)
-        words, _ = self._split(self.width())
-        tall = self.words.heightForWidth(words)
-        self.words.setGeometry(padding, (self.height() - tall) // 2, words, tall)
+        padding, above = self._theme.scale.distance(14), self._theme.scale.distance(10)
+        beside = self._words_beside(self.width())
+        wide = beside or max(1, self.width() - 2 * padding)
+        tall = self.words.heightForWidth(wide)
+        top = (self.height() - tall) // 2 if beside else above
+        self.words.setGeometry(padding, top, wide, tall)
         if self._jump is not None:
             hint = self._jump.sizeHint()
-            left = self.width() - padding - hint.width()
-            self._jump.setGeometry(
-                left, (self.height() - hint.height()) // 2, hint.width(), hint.height()
-            )
+            left = self.width() - padding - hint.width() if beside else padding
+            top = (self.height() - hint.height()) // 2 if beside else top + tall + above
+            self._jump.setGeometry(left, top, hint.width(), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = self._theme.colour(self._ground)
