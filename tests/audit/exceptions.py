@@ -55,7 +55,11 @@ MEANT = (
         for check in ("clipped-text", "cut-off", "hidden-words", "under-bar")
         for widget in ("QWidget(qt_scrollarea", "Gutter")
     ),
+    Meant("overlap", "author-source", "Button", _TEXT),
     Meant("lone-character", "author-", "QWidget(qt_scrollarea", "it breaks as it was typed"),
+    Meant(
+        "clipped-text", "author-", "LineField", "a line that is typed may be longer than its field"
+    ),
     Meant("weak-icon", "author-photo", "Photo", "a photo of one colour, not an icon"),
     Meant("weak-icon", "author-", "SmallScreen", "a whole screen in small, not an icon"),
     Meant("tab-stuck", "instructor-sign", "InstructorSign", _ALONE),

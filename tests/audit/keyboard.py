@@ -27,9 +27,10 @@ def check_keyboard(sight: Sight) -> Iterator[Finding]:
     before = sight.window.focusWidget()
     if before is None:
         yield Finding("no-focus", type(sight.page).__name__, "nothing has the focus")
+    scrolled = _scrolled(sight)
     stops, lost = _walk(sight, Qt.Key.Key_Tab)
     yield from lost
-    _scroll_back(sight)
+    _scroll_back(scrolled)
     visible = {seen.widget for seen in sight.seen}
     in_sight = [stop for stop in stops if stop in visible]
     for stop in stops:
@@ -42,7 +43,7 @@ def check_keyboard(sight: Sight) -> Iterator[Finding]:
         detail = f"only one of Tab and Shift+Tab comes to {stop}"
         yield Finding("one-way", type(sight.page).__name__, detail)
     yield from lost
-    _scroll_back(sight)
+    _scroll_back(scrolled)
     for stop in in_sight:
         yield from _ring(sight, stop)
     if before is not None:
@@ -75,9 +76,14 @@ def _walk(sight: Sight, key: Qt.Key) -> tuple[list[QWidget], list[Finding]]:
     return stops, []
 
 
-def _scroll_back(sight: Sight) -> None:
-    for column in sight.window.findChildren(Scroller):
-        column.verticalScrollBar().setValue(0)
+def _scrolled(sight: Sight) -> dict[Scroller, int]:
+    columns = sight.window.findChildren(Scroller)
+    return {column: column.verticalScrollBar().value() for column in columns}
+
+
+def _scroll_back(scrolled: dict[Scroller, int]) -> None:
+    for column, value in scrolled.items():
+        column.verticalScrollBar().setValue(value)
 
 
 def _reached(sight: Sight, stops: Sequence[QWidget]) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ class LineField(QLineEdit):
         self._theme = theme
         self.setAccessibleName(name)
         self.setProperty("ringed", True)
+        self.setCursorPosition(0)
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
