@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from laonian_app.ui.instructor.lessons.contacts_screen import ContactRow
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
+from laonian_app.ui.instructor.lessons.lesson_list import LessonList
 from laonian_app.ui.kit.press import Pressable
+from laonian_app.ui.kit.row_cards import RowCard
 from laonian_app.ui.kit.scrolling import Scroller
 from tests.journeys.classroom import Classroom
 from tests.journeys.looking import middle_of, plainly, words_on
@@ -59,6 +61,18 @@ class Author(Person):
             if is_here and any(wanted in plainly(said) for said in words_on(target)):
                 self._into_sight(target)
                 return
+
+    def opens_the_first_lesson_where_there_are_several(self) -> None:
+        """Several lessons stand in the list; one alone is open already."""
+        self._room.wait(
+            lambda: self.can_see("学员看到的") or self.can_see("新建一课"), lambda: "nothing opens"
+        )
+        page = self._room.window.page
+        if isinstance(page, LessonList):
+            cards = page.findChildren(RowCard)
+            self._into_sight(cards[0])
+            self._press(cards[0])
+            self.sees("学员看到的")
 
     # ------------------------------------------------------------ writing
 

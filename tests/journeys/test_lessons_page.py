@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from laonian_app.ui.instructor.lessons.choosing import FileChooser
 from tests.journeys.author import Author
 from tests.journeys.classroom import Classroom
+
+CORPUS = Path(os.environ.get("LAONIAN_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 
 
 @pytest.fixture
@@ -99,12 +103,30 @@ def test_an_old_version_can_be_looked_at_and_comes_back(author: Author) -> None:
 def test_another_editor_is_followed_and_nothing_typed_here_is_lost(author: Author) -> None:
     author.makes_a_lesson("种树")
     author.presses("看原文")
+    assert author.editor.source is not None
+    author.editor.source.go_to(20)
     file = author.file("种树")
     beside = file.with_name("x")
     beside.write_text(file.read_text("utf-8").replace("王阿姨", "张大爷"), "utf-8")
     beside.replace(file)
 
     author.waits_for_text("张大爷")
+    assert author.editor.source.line == 20
+
+
+def test_the_preview_is_enlarged_answers_there_and_is_heard(author: Author) -> None:
+    author.makes_a_lesson("种树")
+    author.presses("题 1")
+    author.presses("字大些", "放大")
+    author.sees("第 1 题，共 1 题", "不给，先挂断")
+    author.presses("不给，先挂断")
+    assert author.chosen() == ["不给，先挂断"]
+
+    author.types(Qt.Key.Key_Escape)
+    author.presses("听")
+    author.sees("停")
+    author.presses("停")
+    author.sees("学员看到的")
 
 
 def test_where_both_changed_it_asks_and_keeps_both(author: Author) -> None:
@@ -225,6 +247,21 @@ def test_a_bank_is_taken_as_a_quiz_five_presses_after_it_was_chosen(
     author.sees("陌生人要验证码，给不给？", "只给前三位")
 
 
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=f"no corpus of real files in {CORPUS}")
+@pytest.mark.parametrize("name", ["习概题库.docx", "养老护理-题库模板.xlsx"])
+def test_a_real_bank_is_taken_as_a_quiz_five_presses_after_it_was_chosen(
+    author: Author, name: str
+) -> None:
+    author.chooses_files = [CORPUS / "chinese" / name]
+    author.presses("导入 Word")
+
+    author.presses("收下")
+    author.opens_the_first_lesson_where_there_are_several()
+    author.presses("发布", "现在发布", "试做一遍")
+
+    author.sees("练一练", "第 1 题")
+
+
 def test_what_cannot_come_in_is_said_with_place_and_reason(author: Author) -> None:
     author.pastes("1. 要验证码，给不给？\nA. 给\nB. 不给\n答案：B\n2. 没有答案的题\nA. 一\nB. 二\n")
 
@@ -238,7 +275,7 @@ def test_columns_that_nobody_would_guess_are_said_by_hand_and_remembered(
     rows = [
         "甲,乙,丙,丁,戊",
         *(
-            f"答B,说法{n}很长很长的一句话,给他们{n},不给他们{n},第{n}个陌生人要验证码给不给呢"
+            f"B,说法{n}很长很长的一句话,给他们{n},不给他们{n},第{n}个陌生人要验证码给不给呢"
             for n in range(4)
         ),
     ]
@@ -247,12 +284,19 @@ def test_columns_that_nobody_would_guess_are_said_by_hand_and_remembered(
     author.presses("列不对")
     author.sees("每一列是什么")
 
-    author.presses("E", "问题")
-    author.presses("C", "选项 A")
-    author.presses("D", "选项 B")
+    author.presses("戊 ｜", "问题")
+    author.presses("丙 ｜", "选项 A")
+    author.presses("丁 ｜", "选项 B")
     author.sees("第0个陌生人要验证码")
     author.presses("就这样读")
-    author.sees("怪表.csv")
+    author.sees("怪表.csv：4 道题")
+    author.presses("不要了")
+
+    again = tmp_path / "再来一份.csv"
+    again.write_text(file.read_text("utf-8").replace("陌生人", "推销员"), "utf-8")
+    author.drops(again)
+    author.presses("列不对")
+    author.sees("E　问题", "第0个推销员要验证码")
 
 
 def test_a_dropped_photo_is_described_and_stands_on_the_page(

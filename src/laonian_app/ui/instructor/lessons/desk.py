@@ -13,6 +13,7 @@ from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.header_lines import with_header
 from laonian_app.lessons.authoring.parts import PartKind, with_new_page, with_new_question
 from laonian_app.lessons.authoring.saving import LessonText, open_text
+from laonian_app.lessons.authoring.standing import Standing
 from laonian_app.lessons.authoring.starting import copy_for_editing
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
 from laonian_app.lessons.markdown import find_lesson_file
@@ -94,9 +95,10 @@ class LessonsDesk(QObject):
 
         self._around.jobs.run(self._today(), found, self._on_failed)
 
-    def _show_list(self) -> None:
+    def _show_list(self, standing: Standing | None = None) -> None:
         today = self._around.now().astimezone().date()
         page = LessonList(self._around.kit, self._ports.shelf.state.entries, today)
+        page.show_only(standing)
         page.opened.connect(self._on_entry)
         page.new_asked.connect(self._new.open)
         page.import_asked.connect(self._bringing.choose)
@@ -271,7 +273,8 @@ class LessonsDesk(QObject):
         if len(folders) == 1:
             self._look(partial(self.open_folder, folders[0]))
         else:
-            self.open()
+            self.close_lesson()
+            self._look(partial(self._show_list, Standing.DRAFT))
 
     def _on_brought_to_lesson(self, incoming: object) -> None:
         from laonian_app.ui.instructor.lessons.incoming import Incoming

@@ -187,6 +187,10 @@ class LessonList(AuthorPage):
         self._page = 0
         self._fill()
 
+    def show_only(self, standing: Standing | None) -> None:
+        """Show the lessons that stand so; None: all."""
+        self._on_filter(standing if standing in self._filters else None)
+
     def _on_filter(self, standing: Standing | None) -> None:
         self._standing, self._page = standing, 0
         self._fill()
