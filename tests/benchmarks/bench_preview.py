@@ -21,7 +21,8 @@ from laonian_app.lessons.authoring.saving import open_text
 from laonian_app.lessons.checks import Surroundings
 from laonian_app.store.names import Today
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
-from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson, Workplace, study
+from laonian_app.ui.instructor.lessons.lesson_jobs import Workplace, study
+from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.ports import said
 from laonian_app.ui.jobs import Jobs
 from laonian_app.ui.reading_along import ReadingAlong

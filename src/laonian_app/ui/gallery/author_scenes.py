@@ -28,12 +28,14 @@ from laonian_app.ui.instructor.lessons.contacts_screen import ContactsScreen
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
 from laonian_app.ui.instructor.lessons.incoming import png_of
+from laonian_app.ui.instructor.lessons.lesson_jobs import Workplace, study
 from laonian_app.ui.instructor.lessons.lesson_list import LessonList
 from laonian_app.ui.instructor.lessons.new_lesson import NewLessonScreen
-from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson, Workplace, study
-from laonian_app.ui.instructor.lessons.photo_screen import PhotoScreen, RefusedPhotoScreen
+from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
+from laonian_app.ui.instructor.lessons.photo_screen import PhotoScreen
 from laonian_app.ui.instructor.lessons.ports import said
 from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen
+from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
 from laonian_app.ui.instructor.lessons.replace_screen import ReplaceScreen
 from laonian_app.ui.instructor.lessons.versions_screen import VersionsScreen
 from laonian_app.ui.jobs import Jobs
@@ -296,4 +298,4 @@ def _photo(stage: Stage) -> QWidget:
 
 
 def _no_photo(stage: Stage) -> QWidget:
-    return RefusedPhotoScreen(stage.kit, said(PhotoIsHeic(file="IMG_0042.HEIC")))
+    return RefusedScreen(stage.kit, "放一张图片", said(PhotoIsHeic(file="IMG_0042.HEIC")))

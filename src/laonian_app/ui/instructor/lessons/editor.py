@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.parts import LessonPart, PartKind
 from laonian_app.lessons.model import Lesson, Status
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
-from laonian_app.ui.instructor.lessons.notices import Notice
+from laonian_app.ui.instructor.lessons.file_notices import FileNotices, SaidError
+from laonian_app.ui.instructor.lessons.forms import form_for, stripped
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
-from laonian_app.ui.instructor.lessons.other_forms import HeaderForm, LinesForm, PageForm
+from laonian_app.ui.instructor.lessons.other_forms import HeaderForm, PageForm
 from laonian_app.ui.instructor.lessons.preview_pages import PreviewOf, preview_page
-from laonian_app.ui.instructor.lessons.question_form import QuestionForm, has_form
 from laonian_app.ui.instructor.lessons.source_editor import SourceEditor
 from laonian_app.ui.instructor.lessons.workbench import Workbench
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scrolling import Scroller
 from laonian_app.ui.learner.page_fragments import Contacts
-
-SaidError = Callable[[LaonianError], str]
 
 
 class LessonEditor(AuthorPage):
@@ -96,10 +92,9 @@ class LessonEditor(AuthorPage):
         lesson.part_edited.connect(self._on_part_edited)
         lesson.studied.connect(self._on_studied)
         lesson.replaced.connect(self._on_replaced)
-        lesson.saved.connect(self._on_saved)
-        lesson.both_changed.connect(self._on_both_changed)
-        lesson.vanished.connect(self._on_vanished)
-        lesson.refused.connect(self._on_refused)
+        lesson.saved.connect(self._show_saved)
+        self._notices = FileNotices(self.kit, lesson, bench, self._said)
+        self._notices.told.connect(self._on_told)
         bench.parts.chosen.connect(self.go_to_part)
         bench.parts.page_asked.connect(self.page_asked)
         bench.parts.question_asked.connect(self.question_asked)
@@ -181,29 +176,21 @@ class LessonEditor(AuthorPage):
         self.header.arrange()
 
     def _form_of(self) -> QWidget:
-        kit, part = self.kit, self.part
-        draft = self._lesson.reading.draft
+        part, kit = self.part, self.kit
         if part is None or part.kind is PartKind.HEADER:
-            header = HeaderForm(kit, draft)
+            header = HeaderForm(kit, self._lesson.reading.draft)
             header.header_changed.connect(self._lesson.set_header)
             return header
         lines = self._lesson.lines_of(self._at)
-        self._form_lines = _stripped(lines)
-        form: QuestionForm | PageForm | LinesForm
-        if part.kind is PartKind.PAGE:
-            form = PageForm(kit, part, lines)
-            form.photo_asked.connect(self.photo_asked)
-        elif part.question is not None and has_form(part.question):
-            form = QuestionForm(kit, part.question)
-        else:
-            heading = part.kind is PartKind.SECTION
-            words = part.title if heading else self.tr("The lines of this question")
-            form = LinesForm(kit, words, lines, heading=heading)
+        self._form_lines = stripped(lines)
+        form = form_for(kit, part, lines)
         form.rewritten.connect(self._on_rewritten)
+        if isinstance(form, PageForm):
+            form.photo_asked.connect(self.photo_asked)
         return form
 
     def _on_rewritten(self, lines: list[str]) -> None:
-        self._form_lines = _stripped(lines)
+        self._form_lines = stripped(lines)
         self._lesson.rewrite(self._at, lines)
 
     def _on_source(self) -> None:
@@ -256,13 +243,12 @@ class LessonEditor(AuthorPage):
 
     def _check_form(self) -> None:
         """A heading typed into a page made two of it: the form shows what it is now."""
-        if _stripped(self._lesson.lines_of(self._at)) != self._form_lines:
+        if stripped(self._lesson.lines_of(self._at)) != self._form_lines:
             self._use_form()
 
     def _on_replaced(self) -> None:
         lesson = self._lesson
         self._at = max(0, min(self._at, len(lesson.parts) - 1))
-        self._bench.use_notice(None)
         self._bench.parts.show_parts(lesson.parts, lesson.reading.problems)
         if self._source is not None:
             self._source.show_text(lesson.text)
@@ -281,10 +267,9 @@ class LessonEditor(AuthorPage):
         self._publish.say(self.tr("Approve anew") if published else self.tr("Publish"))
         self.bottom.arrange()
 
-    def _on_saved(self) -> None:
-        if not self._lesson.is_unsaved and self._lesson.theirs is None:
-            self._bench.use_notice(None)
-        self._show_saved()
+    def _on_told(self, words: str) -> None:
+        self._order_tabs()
+        self.announce(words)
 
     def _show_saved(self) -> None:
         at = self._lesson.saved_at
@@ -297,35 +282,6 @@ class LessonEditor(AuthorPage):
         self.bottom.saved.say(words if not self._lesson.is_unsaved else "")
         self.bottom.say(words if self._lesson.is_unsaved else "")
         self.bottom.arrange()
-
-    # ------------------------------------------------------------ file and author apart
-
-    def _on_both_changed(self) -> None:
-        words = self.tr(
-            "The file was changed elsewhere while you were writing. Which of the two goes on?"
-            " The other one stays among the versions."
-        )
-        mine = Button(self.kit, self.tr("What I wrote here"), face=Face.TABLE)
-        mine.pressed_once.connect(self._lesson.use_mine)
-        theirs = Button(self.kit, self.tr("What is in the file"), face=Face.TABLE)
-        theirs.pressed_once.connect(self._lesson.use_theirs)
-        self._bench.use_notice(Notice(self.kit, words, [mine, theirs]))
-        self._order_tabs()
-        self.announce(words)
-
-    def _on_vanished(self) -> None:
-        words = self.tr("The file is gone, perhaps with its stick. What you see is kept here.")
-        self._notice_with_saving(words)
-
-    def _on_refused(self, error: LaonianError) -> None:
-        self._notice_with_saving(self._said(error))
-
-    def _notice_with_saving(self, words: str) -> None:
-        again = Button(self.kit, self.tr("Save again"), "floppy-disk-duotone", face=Face.TABLE)
-        again.pressed_once.connect(self._lesson.save_again)
-        self._bench.use_notice(Notice(self.kit, words, [again]))
-        self._order_tabs()
-        self.announce(words)
 
     # ------------------------------------------------------------ the preview
 
@@ -350,11 +306,3 @@ class LessonEditor(AuthorPage):
 
     def leave(self) -> None:
         self.left.emit()
-
-
-def _stripped(lines: list[str] | tuple[str, ...]) -> list[str]:
-    """Return lines without blank ones at the end."""
-    found = list(lines)
-    while found and not found[-1].strip():
-        found.pop()
-    return found

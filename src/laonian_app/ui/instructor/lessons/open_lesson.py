@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,51 +12,23 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.header_lines import with_header
-from laonian_app.lessons.authoring.history import History
 from laonian_app.lessons.authoring.parts import (
-    LessonPart,
     after_edit,
     parts_of,
     with_lines,
     without,
 )
-from laonian_app.lessons.authoring.saving import LessonNotSaved, LessonText, open_text, save_text
-from laonian_app.lessons.check_files import FilesBeside
-from laonian_app.lessons.checks import Surroundings as CheckedAgainst
-from laonian_app.lessons.markdown.files import files_beside, read_text
-from laonian_app.lessons.problems import Reading
+from laonian_app.lessons.authoring.saving import LessonText, open_text
 from laonian_app.ui.instructor.lessons.file_watch import FileWatch
-from laonian_app.ui.jobs import Jobs
+from laonian_app.ui.instructor.lessons.lesson_jobs import (
+    Studied,
+    Workplace,
+    save_unless_changed,
+    study,
+)
 
 STUDY_MS = 150
 SAVE_MS = 900
-
-
-@dataclass(frozen=True, slots=True)
-class Studied:
-    """A whole text understood and checked."""
-
-    text: str
-    reading: Reading
-    parts: tuple[LessonPart, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """What an open lesson is handed: the jobs, the clock, what it is checked against."""
-
-    jobs: Jobs
-    now: Callable[[], datetime]
-    against: Callable[[], CheckedAgainst]
-    history: History
-
-
-def study(text: str, file: Path, against: CheckedAgainst) -> Studied:
-    """Read and check a whole text; a job."""
-    files: FilesBeside = files_beside(file)
-    around = CheckedAgainst(against.beside, files, against.today)
-    reading = read_text(text, file.name, file.parent.name, around)
-    return Studied(text, reading, parts_of(text))
 
 
 class OpenLesson(QObject):
@@ -192,7 +164,9 @@ class OpenLesson(QObject):
         if not self.is_unsaved or self._theirs is not None:
             return
         self._saving = self.text
-        job = partial(_save, self._base, self.text, self._place.history, self._place.now())
+        job = partial(
+            save_unless_changed, self._base, self.text, self._place.history, self._place.now()
+        )
         self._place.jobs.run(job, self._on_saved, self._on_refused)
 
     def save_again(self) -> None:
@@ -283,21 +257,6 @@ class OpenLesson(QObject):
         self._study_timer.stop()
         self._save_timer.stop()
         self.watch.stop()
-
-
-def _save(base: LessonText, text: str, history: History, when: datetime) -> LessonText:
-    """Save a text; where the file is another one by now, return that and write nothing."""
-    if base.file.exists():
-        there = open_text(base.file)
-        if there.mark != base.mark:
-            return there
-    try:
-        if base.text:
-            history.keep(base.file, base.text, when.astimezone())
-        history.keep(base.file, text, when.astimezone() + timedelta(microseconds=1))
-    except OSError as error:
-        raise LessonNotSaved(file=base.file.name, detail=str(error)) from error
-    return save_text(base, text)
 
 
 def _timer(parent: QObject, interval_ms: int, then: Callable[[], None]) -> QTimer:

@@ -16,9 +16,9 @@ from laonian_app.lessons.model import Picture
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.form_parts import labelled
 from laonian_app.ui.instructor.lessons.incoming import Incoming
-from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.ports import said
+from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
@@ -91,27 +91,6 @@ class PhotoScreen(AuthorPage):
         self.left.emit()
 
 
-class RefusedPhotoScreen(AuthorPage):
-    """Says why a photo cannot be taken.
-
-    Signals:
-        left(): back to the lesson.
-    """
-
-    left = Signal()
-
-    def __init__(self, kit: Kit, words: str) -> None:
-        super().__init__(kit, self.tr("A picture for this page"))
-        back = Button(kit, self.tr("Back"), "caret-left-bold")
-        back.pressed_once.connect(self.left)
-        column = Column(kit.theme)
-        column.add(Notice(kit, words))
-        self.show_content(column, back=back)
-
-    def leave(self) -> None:
-        self.left.emit()
-
-
 class PhotoDesk(QObject):
     """Signals:
     put_in(str): a line for the page; the file lies in the lesson's folder.
@@ -157,6 +136,6 @@ class PhotoDesk(QObject):
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, LaonianError):
             raise error
-        screen = RefusedPhotoScreen(self._around.kit, said(error))
+        screen = RefusedScreen(self._around.kit, self.tr("A picture for this page"), said(error))
         screen.left.connect(self.left)
         self._around.window.show_page(screen)
