@@ -145,6 +145,22 @@ def test_where_both_changed_it_asks_and_keeps_both(author: Author) -> None:
     author.sees("张大爷")
 
 
+def test_what_was_just_typed_is_saved_when_the_lesson_or_the_window_is_closed(
+    author: Author, classroom: Classroom
+) -> None:
+    author.makes_a_lesson("种树")
+    author.presses("题 1")
+    author.writes("问题", "一停笔就关掉的问题？")
+    author.presses("全部课程")
+    author.waits_for_file("种树", "一停笔就关掉的问题？")
+
+    author.opens("种树")
+    author.presses("题 1")
+    author.writes("问题", "一停笔就关窗口的问题？")
+    classroom.close()
+    assert "一停笔就关窗口的问题？" in author.file("种树").read_text("utf-8")
+
+
 def test_a_stick_that_is_pulled_loses_nothing(author: Author) -> None:
     author.makes_a_lesson("种树")
     author.presses("题 1")

@@ -58,7 +58,7 @@ class EditorDesk(QObject):
             desk.left.connect(self.show)
         self._photo.put_in.connect(self._on_photo_put)
         self._publish.published.connect(self._on_published)
-        around.window.closing.connect(self.close)
+        around.window.closing.connect(self._on_closing)
 
     @property
     def lesson(self) -> OpenLesson | None:
@@ -117,6 +117,11 @@ class EditorDesk(QObject):
         """Save what is open and let go of it."""
         if self._open is not None:
             self._open.close()
+        self._open, self._editor = None, None
+
+    def _on_closing(self) -> None:
+        if self._open is not None:
+            self._open.close(at_last=True)
         self._open, self._editor = None, None
 
     def _leave(self) -> OpenLesson:

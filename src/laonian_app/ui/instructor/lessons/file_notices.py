@@ -33,6 +33,8 @@ class FileNotices(QObject):
         lesson.refused.connect(self._on_refused)
         lesson.saved.connect(self._on_saved)
         lesson.replaced.connect(self._on_replaced)
+        if lesson.theirs is not None:
+            self._on_both_changed()
 
     def _on_both_changed(self) -> None:
         words = self.tr(

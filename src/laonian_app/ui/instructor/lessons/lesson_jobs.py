@@ -45,12 +45,21 @@ def study(text: str, file: Path, against: CheckedAgainst) -> Studied:
 
 
 def save_unless_changed(
-    base: LessonText, text: str, history: History, when: datetime
+    base: LessonText, text: str, history: History, when: datetime, *, mine: str | None = None
 ) -> LessonText:
-    """Save a text; where the file is another one by now, return that and write nothing."""
+    """Save a text; where the file is another one by now, return that and write nothing.
+
+    The text is among the versions even where the file cannot be written.
+
+    Args:
+        mine: what an earlier save that has not ended yet may have put into the file.
+
+    Raises:
+        LessonNotSaved, LessonNotOpened: the file is as it was.
+    """
     if base.file.exists():
         there = open_text(base.file)
-        if there.mark != base.mark:
+        if there.mark != base.mark and (mine is None or there.text != mine):
             return there
     try:
         if base.text:

@@ -169,6 +169,25 @@ class OpenLesson(QObject):
         )
         self._place.jobs.run(job, self._on_saved, self._on_refused)
 
+    def _save_last(self, *, at_last: bool) -> None:
+        """Save behind what may be on its way."""
+        place = self._place
+        job = partial(
+            save_unless_changed,
+            self._base,
+            self.text,
+            place.history,
+            place.now(),
+            mine=self._saving,
+        )
+        if not at_last:
+            place.jobs.run(job, _nothing, self._on_refused)
+            return
+        try:
+            place.jobs.run_at_last(job)
+        except LaonianError:
+            return  # the text is among the versions; the window cannot say more
+
     def save_again(self) -> None:
         """Write the text although it may equal what the file held: the file may be gone."""
         if self._theirs is None and self._saving is None and not self.file.exists():
@@ -250,9 +269,15 @@ class OpenLesson(QObject):
         if not isinstance(error, OSError):
             raise error
 
-    def close(self) -> None:
-        """Save what is unsaved and follow the file no more."""
-        self.save()
+    def close(self, *, at_last: bool = False) -> None:
+        """Save what is unsaved and follow the file no more.
+
+        `at_last` waits for it: the program is about to end.
+        """
+        if self._theirs is not None:
+            self._keep(self.text)  # nobody decided: the file stays, this stays a version
+        elif self.is_unsaved and not self._closed:
+            self._save_last(at_last=at_last)
         self._closed = True
         self._study_timer.stop()
         self._save_timer.stop()
