@@ -185,6 +185,8 @@ def test_pages_and_questions_are_added_and_dropped(author: Author) -> None:
     author.waits_for_file("种树", "新的一道题？")
     author.presses("删去这道题")
     author.waits_for_file_without("种树", "新的一道题？")
+    author.presses("放回来")
+    author.waits_for_file("种树", "新的一道题？")
 
 
 def test_one_wording_is_replaced_in_all_own_lessons(author: Author) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from laonian_app.lessons.shelf import ShelfEntry, ShelfState
 from laonian_app.ui.instructor.lessons.bringing import Bringing
 from laonian_app.ui.instructor.lessons.contacts_screen import ContactsDesk
 from laonian_app.ui.instructor.lessons.editor_desk import EditorDesk
+from laonian_app.ui.instructor.lessons.incoming import Incoming
 from laonian_app.ui.instructor.lessons.lesson_list import LessonList
 from laonian_app.ui.instructor.lessons.new_lesson import NewLessonDesk
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
@@ -86,13 +88,24 @@ class LessonsDesk(QObject):
         page.contacts_asked.connect(self._contacts.open)
         page.replace_asked.connect(self._replace.open)
         page.left.connect(self.left)
-        page.brought.connect(self._bringing.take)
+        page.brought.connect(self._on_incoming)
         self._around.window.show_page(page)
+
+    def _on_incoming(self, incoming: Incoming) -> None:
+        """Documents become lessons; a picture needs a page that it belongs to."""
+        only_pictures = incoming.pictures and not incoming.documents
+        if incoming.picture or only_pictures:
+            self._refuse(self.tr("Open a lesson first, then drop the picture on its page."))
+        else:
+            self._bringing.take(replace(incoming, files=incoming.documents))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, LaonianError):
             raise error
-        page = RefusedScreen(self._around.kit, self.tr("Lessons"), said(error))
+        self._refuse(said(error))
+
+    def _refuse(self, words: str) -> None:
+        page = RefusedScreen(self._around.kit, self.tr("Lessons"), words)
         page.left.connect(self.open)
         self._around.window.show_page(page)
 

@@ -12,6 +12,7 @@ from laonian_app.lessons.model import Lesson, Status
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.file_notices import FileNotices, SaidError
 from laonian_app.ui.instructor.lessons.forms import form_for, stripped
+from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.other_forms import HeaderForm, PageForm
 from laonian_app.ui.instructor.lessons.preview_pages import PreviewOf, preview_page
@@ -55,6 +56,7 @@ class LessonEditor(AuthorPage):
         self._source: SourceEditor | None = None
         self._form_lines: list[str] = []
         self._shown: tuple[object, ...] = ()
+        self._dropped: Notice | None = None
         self._bench = Workbench(kit)
         self._make_buttons()
         self._connect()
@@ -207,6 +209,7 @@ class LessonEditor(AuthorPage):
 
     def go_to_part(self, at: int) -> None:
         """Show another part, in the form or in the text, whichever is open."""
+        self._forget_dropped()
         self._at = at
         if self._source is not None and self.part is not None:
             self.show_source(self.part.first)
@@ -218,7 +221,26 @@ class LessonEditor(AuthorPage):
         self.show_source(line)
 
     def _on_drop(self) -> None:
-        self._lesson.drop(self._at)
+        """Take the part out; until something else is done, it is one press to put it back."""
+        before, at = self._lesson.text, self._at
+        self._lesson.drop(at)
+        back = Button(
+            self.kit, self.tr("Put it back"), "arrow-counter-clockwise-duotone", face=Face.TABLE
+        )
+        back.pressed_once.connect(partial(self._put_back, before, at))
+        words = self.tr("It is taken out.")
+        self._dropped = Notice(self.kit, words, [back], ground="surface")
+        self._bench.use_notice(self._dropped)
+        self._on_told(words)
+
+    def _forget_dropped(self) -> None:
+        if self._dropped is not None and self._bench.notice is self._dropped:
+            self._bench.use_notice(None)
+        self._dropped = None
+
+    def _put_back(self, text: str, at: int) -> None:
+        self._lesson.put(text)
+        self.go_to_part(at)
 
     # ------------------------------------------------------------ what the lesson tells
 

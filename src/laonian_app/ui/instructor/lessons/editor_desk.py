@@ -228,7 +228,8 @@ class EditorDesk(QObject):
             self._at = next(n for n, each in enumerate(lesson.parts) if each.title == title)
         lesson.rewrite(self._at, [*lesson.lines_of(self._at), "", line])
         lesson.study_again()
-        self.show()
+        if not self._photo.go_on():
+            self.show()
 
 
 def _opened(file: Path, against: CheckedAgainst) -> tuple[LessonText, Studied]:

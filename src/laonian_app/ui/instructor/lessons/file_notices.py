@@ -28,6 +28,7 @@ class FileNotices(QObject):
     def __init__(self, kit: Kit, lesson: OpenLesson, bench: Workbench, said: SaidError) -> None:
         super().__init__()
         self._kit, self._lesson, self._bench, self._said = kit, lesson, bench, said
+        self._notice: Notice | None = None
         lesson.both_changed.connect(self._on_both_changed)
         lesson.vanished.connect(self._on_vanished)
         lesson.refused.connect(self._on_refused)
@@ -61,12 +62,15 @@ class FileNotices(QObject):
         self._tell(words, [again])
 
     def _tell(self, words: str, buttons: list[Button]) -> None:
-        self._bench.use_notice(Notice(self._kit, words, buttons))
+        self._notice = Notice(self._kit, words, buttons)
+        self._bench.use_notice(self._notice)
         self.told.emit(words)
 
     def _on_saved(self) -> None:
         if not self._lesson.is_unsaved and self._lesson.theirs is None:
-            self._bench.use_notice(None)
+            self._on_replaced()
 
     def _on_replaced(self) -> None:
-        self._bench.use_notice(None)
+        if self._notice is not None and self._bench.notice is self._notice:
+            self._bench.use_notice(None)
+        self._notice = None

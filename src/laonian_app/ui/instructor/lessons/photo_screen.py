@@ -105,16 +105,23 @@ class PhotoDesk(QObject):
         self._around = around
         self._lesson: OpenLesson | None = None
         self._photo: NewPhoto | None = None
+        self._waiting: list[Path] = []
 
     def open(self, lesson: OpenLesson, incoming: Incoming) -> None:
-        """Take the first picture of what was dropped, pasted or chosen."""
+        """Take what was dropped, pasted or chosen, one picture after the other."""
         self._lesson = lesson
-        files = incoming.pictures or incoming.files
-        if files:
-            job = partial(photo_file, files[0])
-        else:
+        self._waiting = list(incoming.pictures or incoming.files)
+        if not self.go_on():
             job = partial(ready_photo, incoming.picture, self.tr("picture"))
+            self._around.jobs.run(job, self._on_ready, self._on_refused)
+
+    def go_on(self) -> bool:
+        """Take the next of several files; False where there is none."""
+        if not self._waiting:
+            return False
+        job = partial(photo_file, self._waiting.pop(0))
         self._around.jobs.run(job, self._on_ready, self._on_refused)
+        return True
 
     def _on_ready(self, photo: NewPhoto) -> None:
         self._photo = photo
