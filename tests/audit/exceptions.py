@@ -52,7 +52,7 @@ MEANT = (
     ),
     *(
         Meant(check, "author-source", widget, _TEXT)
-        for check in ("clipped-text", "cut-off", "hidden-words", "under-bar")
+        for check in ("clipped-text", "cut-off", "hidden-words", "low-contrast", "under-bar")
         for widget in ("QWidget(qt_scrollarea", "Gutter")
     ),
     Meant("overlap", "author-source", "Button", _TEXT),

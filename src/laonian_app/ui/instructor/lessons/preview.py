@@ -139,7 +139,7 @@ class LessonPreview(QWidget):
             self.hush_asked.emit()
             dispose(self._page)
         page = self._make(self.kit)
-        page.setParent(self, Qt.WindowType.Tool)
+        page.setParent(self, Qt.WindowType.Window)
         page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         page.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         page.resize(TRUE_SIZE)
