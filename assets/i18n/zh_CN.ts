@@ -2446,7 +2446,7 @@
         <name>NumberField</name>
         <message>
             <source>Take back</source>
-            <translation>收回</translation>
+            <translation>退格</translation>
         </message>
         <message>
             <source>Point</source>

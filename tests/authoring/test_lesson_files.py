@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -148,6 +150,7 @@ def test_every_template_is_a_draft_without_an_error(tmp_path: Path, template: Te
 def test_a_copy_is_another_lesson_and_one_for_editing_is_the_same(tmp_path: Path) -> None:
     source = lesson_file(tmp_path / "shipped" / "fake", "标题：甲\n\n一句话。\n").parent
     (source / "图.png").write_bytes(b"x")
+    source.chmod(0o555)
 
     copy = read(copy_lesson(source, tmp_path / "own", "乙")).lesson
     same = read(copy_for_editing(source, tmp_path / "own")).lesson
@@ -157,6 +160,23 @@ def test_a_copy_is_another_lesson_and_one_for_editing_is_the_same(tmp_path: Path
     assert (copy.title, copy.status) == ("乙", Status.DRAFT)
     assert same.id == "fake" != copy.id
     assert (tmp_path / "own" / "乙" / "图.png").exists()
+    for made in ("乙", "fake"):
+        assert os.access(tmp_path / "own" / made, os.W_OK)
+        assert (tmp_path / "own" / made).stat().st_mode & stat.S_IWUSR
+    source.chmod(0o755)
+
+
+def test_another_lesson_in_a_folder_of_that_name_is_never_touched(tmp_path: Path) -> None:
+    source = lesson_file(tmp_path / "shipped" / "fake", "标题：甲\n\n一句话。\n").parent
+    other = lesson_file(tmp_path / "own" / "fake", "---\n标题：乙\n编号：other\n---\n\n别的。\n")
+
+    made = copy_for_editing(source, tmp_path / "own")
+
+    assert made != other.parent
+    assert "别的" in other.read_text("utf-8")
+    copied = read(made).lesson
+    assert copied is not None
+    assert copied.id == "fake"
 
 
 # ---------------------------------------------------------------- photos and columns

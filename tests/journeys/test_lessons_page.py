@@ -344,15 +344,19 @@ def test_a_dropped_photo_is_described_and_stands_on_the_page(
     assert len(kept.stem) <= 16
 
 
-def test_a_shipped_lesson_is_copied_before_it_is_changed(
-    author: Author, classroom: Classroom
-) -> None:
+def test_a_shipped_lesson_is_copied_once_it_is_changed_and_not_before(author: Author) -> None:
+    copy = author.file("fake-police")
     author.opens("冒充公检法")
-
-    copy = classroom.home.lessons / "fake-police" / "lesson.md"
-    assert copy.exists()
     author.presses("全部课程")
     author.sees("冒充公检法")
+    assert not copy.exists()
+
+    author.opens("冒充公检法")
+    author.writes("学会什么", "先挂断，再核实")
+    author.waits_for_file("fake-police", "先挂断，再核实")
+    author.sees("已保存")
+    author.writes("学会什么", "先挂断，再核实，再求助")
+    author.waits_for_file("fake-police", "再求助")
 
 
 def test_a_lesson_whose_file_vanished_is_written_anew(author: Author) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import stat
 from enum import Enum
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from laonian_app.lessons.authoring.header_lines import with_header
 from laonian_app.lessons.authoring.saving import open_text, save_text, write_beside
 from laonian_app.lessons.identity import slug
 from laonian_app.lessons.importing.writing import folder_name
-from laonian_app.lessons.markdown import find_lesson_file, parse, write
+from laonian_app.lessons.markdown import find_lesson_file, parse, read, write
 from laonian_app.lessons.markdown.header import written_value
 from laonian_app.lessons.template import LESSON_FILE, FolderNotWritable, template_text
 
@@ -104,20 +105,21 @@ def copy_for_editing(folder: Path, root: Path) -> Path:
     """Copy a shipped lesson into the instructor's folder, where it takes its place.
 
     It keeps its id, so that what was answered still counts. A copy that is there already is
-    returned as it is.
+    returned as it is; a folder of that name with another lesson is never touched.
 
     Raises:
         FolderNotWritable: it could not be made.
+        LessonNotOpened: the lesson cannot be read.
     """
-    target = root / folder.name
-    if find_lesson_file(target) is not None:
-        return target
-    copied = _copied(folder, target)
-    file = find_lesson_file(copied) or copied / LESSON_FILE
-    opened = open_text(file)
-    draft = parse(opened.text, name=folder.name).draft
-    if draft is not None and not draft.id_given:
-        save_text(opened, with_header(opened.text, {"编号": draft.id}))
+    mine = read(folder).draft
+    there = read(root / folder.name).draft
+    if mine is not None and there is not None and there.id == mine.id:
+        return root / folder.name
+    name = _free_name(root, folder.name)
+    copied = _copied(folder, root / name)
+    if mine is not None and not mine.id_given and name != folder.name:
+        opened = open_text(find_lesson_file(copied) or copied / LESSON_FILE)
+        save_text(opened, with_header(opened.text, {"编号": mine.id}))
     return copied
 
 
@@ -125,12 +127,20 @@ def _copied(folder: Path, target: Path) -> Path:
     beside = target.with_name(f".{target.name}.new")
     shutil.rmtree(beside, ignore_errors=True)  # of a time that the plug was pulled
     try:
-        shutil.copytree(folder, beside)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(folder, beside, copy_function=shutil.copyfile)
+        _make_writable(beside)
         beside.replace(target)
     except OSError as error:
         shutil.rmtree(beside, ignore_errors=True)
         raise FolderNotWritable(folder=target.parent.name, detail=str(error)) from error
     return target
+
+
+def _make_writable(folder: Path) -> None:
+    """What came with the program may be read-only; a copy is there to be changed."""
+    for each in (folder, *(below for below in folder.rglob("*") if below.is_dir())):
+        each.chmod(each.stat().st_mode | stat.S_IRWXU)
 
 
 def _free_name(root: Path, name: str) -> str:

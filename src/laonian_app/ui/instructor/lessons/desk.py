@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.standing import Standing
-from laonian_app.lessons.authoring.starting import copy_for_editing
 from laonian_app.lessons.shelf import ShelfEntry, ShelfState
 from laonian_app.ui.instructor.lessons.bringing import Bringing
 from laonian_app.ui.instructor.lessons.contacts_screen import ContactsDesk
@@ -110,12 +109,10 @@ class LessonsDesk(QObject):
         self._around.window.show_page(page)
 
     def _on_entry(self, entry: ShelfEntry) -> None:
-        """Open a lesson; one that came with the program is copied before it is changed."""
         if entry.own:
             self._one.open_folder(entry.folder)
-            return
-        job = partial(copy_for_editing, entry.folder, self._ports.shelf.own_folder)
-        self._around.jobs.run(job, self._one.open_folder, self._on_failed)
+        else:
+            self._one.open_shipped(entry.folder)
 
     # ------------------------------------------------------------ what one lesson asks for
 

@@ -313,7 +313,7 @@ class LessonEditor(AuthorPage):
             return
         lines = self._lesson.lines_of(self._at) if part.kind is PartKind.SECTION else ()
         of = self._preview_of()
-        shown = (part.kind, part.page, part.question, part.title, lines, of.title, of.goal)
+        shown = (part.kind, part.page, part.question, part.title, lines, of)
         if shown == self._shown:
             return
         self._shown = shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from laonian_app.lessons.model import Text as PageText
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.enlarged import show_enlarged
 from laonian_app.ui.instructor.lessons.incoming import Incoming
-from laonian_app.ui.instructor.lessons.lesson_jobs import Studied, Workplace, study
+from laonian_app.ui.instructor.lessons.lesson_jobs import ShippedHere, Studied, Workplace, study
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.photo_screen import PhotoDesk
 from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
@@ -68,20 +69,31 @@ class EditorDesk(QObject):
     # ------------------------------------------------------------ opening and closing
 
     def open_folder(self, folder: Path) -> None:
-        """Open the lesson of a folder."""
+        """Open one of the instructor's own lessons."""
+        self._open_file(folder, self._on_opened)
+
+    def open_shipped(self, folder: Path) -> None:
+        """Open a lesson that came with the program: it is copied when something is changed."""
+        self._open_file(folder, self._on_shipped)
+
+    def _open_file(self, folder: Path, then: Callable[[tuple[LessonText, Studied]], None]) -> None:
         file = find_lesson_file(folder) or folder / "lesson.md"
-        job = partial(_opened, file, self._against())
-        self._around.jobs.run(job, self._on_opened, self._on_failed)
+        self._around.jobs.run(partial(_opened, file, self._against()), then, self._on_failed)
+
+    def _on_shipped(self, opened: tuple[LessonText, Studied]) -> None:
+        self._on_opened(opened, ShippedHere(self._ports.shelf.own_folder))
 
     def _against(self) -> CheckedAgainst:
         today = self._around.now().astimezone().date()
         return CheckedAgainst(self._ports.shelf.state.beside, None, today)
 
-    def _on_opened(self, opened: tuple[LessonText, Studied]) -> None:
+    def _on_opened(
+        self, opened: tuple[LessonText, Studied], shipped: ShippedHere | None = None
+    ) -> None:
         self.close()
         around = self._around
         place = Workplace(around.jobs, around.now, self._against, self._ports.history)
-        self._open = OpenLesson(place, *opened)
+        self._open = OpenLesson(place, *opened, shipped)
         self._at = 0
         self.show()
 

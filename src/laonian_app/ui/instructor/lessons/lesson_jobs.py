@@ -10,8 +10,10 @@ from pathlib import Path
 from laonian_app.lessons.authoring.history import History
 from laonian_app.lessons.authoring.parts import LessonPart, parts_of
 from laonian_app.lessons.authoring.saving import LessonNotSaved, LessonText, open_text, save_text
+from laonian_app.lessons.authoring.starting import copy_for_editing
 from laonian_app.lessons.check_files import FilesBeside
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
+from laonian_app.lessons.markdown import find_lesson_file
 from laonian_app.lessons.markdown.files import files_beside, read_text
 from laonian_app.lessons.problems import Reading
 from laonian_app.ui.jobs import Jobs
@@ -42,6 +44,38 @@ def study(text: str, file: Path, against: CheckedAgainst) -> Studied:
     around = CheckedAgainst(against.beside, files, against.today)
     reading = read_text(text, file.name, file.parent.name, around)
     return Studied(text, reading, parts_of(text))
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedHere:
+    """Makes a shipped lesson the instructor's own before the first thing is written."""
+
+    root: Path
+
+    def folder(self, shipped: Path) -> Path:
+        """Return the folder of the own copy; it is made where there is none.
+
+        Raises:
+            FolderNotWritable, LessonNotOpened: there is none.
+        """
+        return copy_for_editing(shipped, self.root)
+
+    def own(self, base: LessonText) -> LessonText:
+        """Return the own copy's text in place of the shipped one."""
+        folder = self.folder(base.file.parent)
+        return open_text(find_lesson_file(folder) or folder / base.file.name)
+
+
+def save_own(
+    base: LessonText, text: str, history: History, when: datetime, shipped: ShippedHere
+) -> LessonText:
+    """Save a text that was a shipped one; an own copy that says something else comes back.
+
+    Raises:
+        LaonianError: nothing was written.
+    """
+    own = shipped.own(base)
+    return save_unless_changed(own, text, history, when) if own.text == base.text else own
 
 
 def save_unless_changed(

@@ -21,8 +21,10 @@ from laonian_app.lessons.authoring.parts import (
 from laonian_app.lessons.authoring.saving import LessonText, open_text
 from laonian_app.ui.instructor.lessons.file_watch import FileWatch
 from laonian_app.ui.instructor.lessons.lesson_jobs import (
+    ShippedHere,
     Studied,
     Workplace,
+    save_own,
     save_unless_changed,
     study,
 )
@@ -52,8 +54,16 @@ class OpenLesson(QObject):
     vanished = Signal()
     refused = Signal(object)
 
-    def __init__(self, place: Workplace, opened: LessonText, studied: Studied) -> None:
+    def __init__(
+        self,
+        place: Workplace,
+        opened: LessonText,
+        studied: Studied,
+        shipped: ShippedHere | None = None,
+    ) -> None:
+        """`shipped`: the file came with the program; what is written goes into a copy."""
         super().__init__()
+        self._shipped = shipped
         self._place, self._base = place, opened
         self.text, self.reading, self.parts = opened.text, studied.reading, studied.parts
         self.saved_at: datetime | None = None
@@ -61,15 +71,25 @@ class OpenLesson(QObject):
         self._theirs: LessonText | None = None
         self._studying = False
         self._closed = False
-        self.watch = FileWatch(opened.file)
-        self.watch.changed.connect(self._on_file)
-        self.watch.vanished.connect(self.vanished)
+        self.watch = self._watch(opened.file)
         self._study_timer = _timer(self, STUDY_MS, self._study)
         self._save_timer = _timer(self, SAVE_MS, self.save)
+
+    def _watch(self, file: Path) -> FileWatch:
+        watch = FileWatch(file)
+        watch.changed.connect(self._on_file)
+        watch.vanished.connect(self.vanished)
+        return watch
 
     @property
     def file(self) -> Path:
         return self._base.file
+
+    def folder_to_write(self) -> Callable[[], Path]:
+        """Return what gives, in a job, the folder that a picture may be put into."""
+        if self._shipped is not None:
+            return partial(self._shipped.folder, self.file.parent)
+        return partial(Path, self.file.parent)
 
     @property
     def is_unsaved(self) -> bool:
@@ -164,21 +184,23 @@ class OpenLesson(QObject):
         if not self.is_unsaved or self._theirs is not None:
             return
         self._saving = self.text
-        job = partial(
-            save_unless_changed, self._base, self.text, self._place.history, self._place.now()
+        place, shipped = self._place, self._shipped
+        values = (self._base, self.text, place.history, place.now())
+        job = (
+            partial(save_own, *values, shipped)
+            if shipped
+            else partial(save_unless_changed, *values)
         )
         self._place.jobs.run(job, self._on_saved, self._on_refused)
 
     def _save_last(self, *, at_last: bool) -> None:
         """Save behind what may be on its way."""
-        place = self._place
-        job = partial(
-            save_unless_changed,
-            self._base,
-            self.text,
-            place.history,
-            place.now(),
-            mine=self._saving,
+        place, shipped = self._place, self._shipped
+        values = (self._base, self.text, place.history, place.now())
+        job = (
+            partial(save_own, *values, shipped)
+            if shipped
+            else partial(save_unless_changed, *values, mine=self._saving)
         )
         if not at_last:
             place.jobs.run(job, _nothing, self._on_refused)
@@ -196,6 +218,8 @@ class OpenLesson(QObject):
 
     def _on_saved(self, done: LessonText) -> None:
         mine, self._saving = self._saving, None
+        if done.file != self.file:
+            self._become_own(done)
         if done.text != mine:
             self._meet(done)
             return
@@ -205,6 +229,14 @@ class OpenLesson(QObject):
         if self.is_unsaved and not self._closed:
             self._save_timer.start()
         self.saved.emit()
+
+    def _become_own(self, own: LessonText) -> None:
+        """The shipped file stays as it is; from now on the copy is the lesson."""
+        self._shipped = None
+        self.watch.stop()
+        self.watch = self._watch(own.file)
+        if self._closed:
+            self.watch.stop()
 
     def _on_refused(self, error: Exception) -> None:
         self._saving = None

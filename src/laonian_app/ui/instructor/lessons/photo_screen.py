@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -133,8 +134,7 @@ class PhotoDesk(QObject):
     def _on_described(self, words: str) -> None:
         assert self._lesson is not None
         assert self._photo is not None
-        folder: Path = self._lesson.file.parent
-        job = partial(put_photo, folder, self._photo, words)
+        job = partial(_put, self._lesson.folder_to_write(), self._photo, words)
         self._around.jobs.run(job, self._on_put, self._on_refused)
 
     def _on_put(self, picture: Picture) -> None:
@@ -146,3 +146,7 @@ class PhotoDesk(QObject):
         screen = RefusedScreen(self._around.kit, self.tr("A picture for this page"), said(error))
         screen.left.connect(self.left)
         self._around.window.show_page(screen)
+
+
+def _put(folder: Callable[[], Path], photo: NewPhoto, words: str) -> Picture:
+    return put_photo(folder(), photo, words)
