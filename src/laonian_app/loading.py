@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
-from laonian_app.ground.times import now
 from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.names import Today, read_today
 
@@ -26,8 +25,11 @@ if TYPE_CHECKING:
     from laonian_app.background import Loaded
     from laonian_app.exchange.care import Care
     from laonian_app.speech.clips import Clips
+    from laonian_app.speech.player import Reader
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
     from laonian_app.ui.ledger import Ledger
+    from laonian_app.ui.library import LiveShelf
     from laonian_app.ui.rooms import LoadedRooms
 
 
@@ -50,6 +52,7 @@ class Loading(QObject):
         self._loaded: Loaded | None = None
         self._rooms: LoadedRooms | None = None
         self._clips: Clips | None = None
+        self._reader: Reader | None = None
         self._first: FirstWindow | None = None
         self._ledger: Ledger | None = None
         self._log: Logger | None = None
@@ -145,46 +148,65 @@ class Loading(QObject):
         client = WorkerClient(engine_names(self._settings.home.voices))
         self._clips = Clips(client, ClipCache(self._settings.home.speech))
         reader = Reader(self._clips, self)
+        self._reader = reader
         reader.sentence_began.connect(self._opened.idle.touch)
         self._clips.warm_up()
         self._opened.window.reading.use_voice(reader)
         self._opened.window.reading.look_beside(self._look_beside)
 
-    def _look_beside(self, folder: Path) -> None:
+    def _look_beside(self, folder: Path, dialect: str) -> tuple[str, ...]:
         """Prefer what somebody recorded for this lesson; a damaged list costs only that."""
         from laonian_app.speech.clips import beside
+        from laonian_app.speech.recording import dialects
 
         if self._clips is None:
-            return
+            return ()
         try:
-            self._clips.use_lesson(beside(folder))
+            found = beside(folder, dialect)
         except LaonianError as error:
             self._clips.use_lesson(None)
             if self._log is not None:
                 self._log.warning("recordings: %s", error.detail)
+            return ()
+        self._clips.use_lesson(found)
+        return dialects(found.recordings)
+
+    def _sound_remedies(self) -> list[LaonianError]:
+        """Return what the instructor can do about the sound of this PC."""
+        from laonian_app.speech.errors import NoSoundDevice
+        from laonian_app.speech.state import remedy_for
+
+        troubles = self._clips.troubles if self._clips is not None else ()
+        found = [error for error in map(remedy_for, troubles) if error is not None]
+        mute = self._reader is not None and not self._reader.can_sound
+        return [NoSoundDevice(), *found] if mute else found
 
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings
         from laonian_app.ui.ledger import Ledger
-        from laonian_app.ui.library import Library
+        from laonian_app.ui.library import LiveShelf
         from laonian_app.ui.rooms import Doors, LoadedRooms
 
         opened = self._opened
-        library = Library(loaded.shelf, loaded.state)
+        shelf = LiveShelf(loaded.shelf, loaded.state, self._settings.folders)
         self._ledger = Ledger(loaded.store, opened.jobs, self._on_failed, self._note)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
             ledger=self._ledger,
             jobs=opened.jobs,
-            library=lambda: library,
-            clock=now,
+            library=shelf.library,
+            clock=loaded.clock,
             chance=Random(),
             new_id=new_id,
         )
         doors = Doors(
             names=self._names,
             documents=_documents(),
+            care=loaded.care,
+            day=loaded.day,
+            sound_remedies=self._sound_remedies,
+            authoring=self._authoring(shelf),
         )
         rooms = LoadedRooms(around, doors, touch=_has_touch())
         rooms.change_asked.connect(opened.program.change_person)
@@ -192,6 +214,8 @@ class Loading(QObject):
         self._rooms = rooms
         opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:
+            by_itself = loaded.today.room_sound != "on_request"
+            opened.window.reading.read_by_itself(by_itself)
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
@@ -206,6 +230,19 @@ class Loading(QObject):
             self._log.warning("not written yet: %s %s", type(error).__name__, error.detail)
         else:
             self._log.error("not written", exc_info=error)
+
+    def _authoring(self, shelf: LiveShelf) -> AuthoringPorts:
+        from laonian_app.lessons.authoring.history import History
+        from laonian_app.ui.instructor.lessons.choosing import FileChooser
+        from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+
+        home = self._settings.home.folder
+        return AuthoringPorts(
+            shelf,
+            History(home / "lesson-versions"),
+            home / "import-columns.json",
+            FileChooser(self._opened.window, _documents()).choose,
+        )
 
     def _names(self) -> Today:
         """Return today's names as they are now."""
@@ -237,6 +274,14 @@ class Loading(QObject):
         if self._clips is not None:
             self._clips.close()
         self._opened.jobs.close()
+        self._close_log()
+
+    def _close_log(self) -> None:
+        """The last of all: what goes wrong while closing is still written down."""
+        from laonian_app.faults import close_log
+
+        if self._log is not None:
+            close_log(self._log)
 
 
 def _documents() -> Path:

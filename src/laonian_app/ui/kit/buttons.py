@@ -37,7 +37,7 @@ class Face(Enum):
     SMALL = Shape(TextRole.SMALL, False, 64, 22, 14, 32, 14)
     STOP = Shape(TextRole.BUTTON, True, 76, 34, 18, 36, 18)
     CHIP = Shape(TextRole.SMALL, False, 64, 16, 14, 0, 0)
-    TABLE = Shape(TextRole.TABLE, False, 48, 18, 12, 26, 10)
+    TABLE = Shape(TextRole.TABLE, False, 48, 18, 12, 30, 10)
 
 
 class Button(Pressable):
@@ -114,7 +114,7 @@ class Button(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         words = self._set(width - self._beside())
-        padding = self._theme.scale.distance(12)
+        padding = self._theme.scale.distance(12 if self._face is not Face.TABLE else 8)
         return max(self._theme.scale.target(self._face.value.height), words.height + 2 * padding)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,12 +144,16 @@ class Button(Pressable):
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
 
     def _ink(self) -> str:
+        if self._is_read:
+            return "mark_ink"
         return "primary_ink" if self._face is Face.MAIN else "ink"
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale
         radius = scale.distance(self._face.value.radius)
         thin, thick = scale.distance(2), scale.distance(4)
+        if self._is_read:
+            return Surface(theme.colour("mark"), theme.colour("accent"), thick, radius)
         if self._face is Face.MAIN:
             border = theme.colour("ink" if self.underMouse() else "primary")
             return Surface(theme.colour("primary"), border, thin, radius)
