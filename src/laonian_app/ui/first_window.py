@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-ANSWER_WITHIN_MS = 2_000
+from laonian_app.store.errors import AlreadyOpen
+from laonian_app.store.lock import HomeLock, is_held
 
 
-def name_for(home: Path) -> str:
-    """Return the name by which the windows of a home find each other."""
-    return "laonian-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]
+def place_of(home: Path) -> Path:
+    """Return the folder by which the windows of a home find each other.
+
+    The window holds a lock there that dies with it, and watches a file that later starts
+    write into: no socket, whose library takes 3 MB in every window.
+    """
+    return home / "window"
+
+
+def bell_of(home: Path) -> Path:
+    return place_of(home) / "second-start"
 
 
 def call_first(home: Path) -> bool:
-    """Ask the window that is already open to come forward; False if none answers."""
-    socket = QLocalSocket()
-    socket.connectToServer(name_for(home))
-    reached = socket.waitForConnected(ANSWER_WITHIN_MS)
-    socket.disconnectFromServer()
-    return reached
+    """Ask the window that is already open to come forward; False if none listens."""
+    try:
+        if not is_held(place_of(home)):
+            return False
+        with bell_of(home).open("ab") as bell:
+            bell.write(b"!")
+    except OSError:  # the home cannot be written: nobody listens there
+        return False
+    return True
 
 
 class FirstWindow(QObject):
@@ -36,18 +46,23 @@ class FirstWindow(QObject):
 
     def __init__(self, home: Path) -> None:
         super().__init__()
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
-        name = name_for(home)
-        QLocalServer.removeServer(name)  # what a program that was cut off left behind
-        self._server.listen(name)
+        self._bell = bell_of(home)
+        self._lock: HomeLock | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_changed)
+        try:
+            self._lock = HomeLock(place_of(home))
+            self._bell.write_bytes(b"")
+        except (OSError, AlreadyOpen):  # a disk that cannot be written: later starts say so
+            return
+        self._watcher.addPath(str(self._bell))
 
-    def _on_connection(self) -> None:
-        socket = self._server.nextPendingConnection()
-        if socket is not None:
-            socket.disconnected.connect(socket.deleteLater)
-        self.called.emit()
+    def _on_changed(self, _path: str) -> None:
+        if self._bell.is_file() and self._bell.stat().st_size:
+            self._bell.write_bytes(b"")
+            self.called.emit()
 
     def close(self) -> None:
-        self._server.close()
+        self._watcher.removePath(str(self._bell))
+        if self._lock is not None:
+            self._lock.release()
