@@ -113,7 +113,10 @@ def test_without_a_microphone_recording_says_so_and_nothing_else_happens(
 ) -> None:
     behind_the_instructors_door(classroom)
     teacher = classroom.person()
-    teacher.presses("录课文", "再看几课", "冒充公检法", "开始录", "录音")
+    teacher.presses("录课文", "再看几课", "冒充公检法", "说法：普通话")
+    teacher.presses_text("您用哪种话来读")
+    assert not classroom.window.reading.reading, "nothing may sound where one records"
+    teacher.presses("返回", "开始录", "录音")
 
     teacher.sees("这台电脑没有话筒")
     teacher.types(Qt.Key.Key_Escape, Qt.Key.Key_Escape)

@@ -264,7 +264,9 @@ class ReadingAlong(QObject):
             self.start(everything=True)
 
     def _on_sentence_pressed(self, text: Readable, character: int) -> None:
-        self.start((text, character))
+        """A page without 读给我听 stays silent: somebody may be recording on it."""
+        if self._page is not None and self._page.is_read_aloud:
+            self.start((text, character))
 
     def _on_step(self, step: int) -> None:
         if self._voice is not None:
