@@ -61,7 +61,7 @@ class Count(TextBlock):
         return ""
 
     def set_at(self, width: int) -> SetText:
-        setting = setting_of(self._theme, self._role, self._centred, pitch=1.15)
+        setting = setting_of(self._theme, self._role, self._centred, 1.15, self._colour)
         return set_text(self._runs, setting, max(1, width))
 
 
