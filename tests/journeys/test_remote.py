@@ -227,6 +227,16 @@ def test_a_black_screen_comes_over_an_open_strip_too(classroom: Classroom) -> No
     wang.sees("全部课程")
 
 
+def test_f5_puts_an_open_strip_away(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.presses("字大小")
+
+    wang.types(F5)
+
+    wang.does_not_see("最大")
+    wang.sees("全部课程")
+
+
 def test_two_quick_full_stops_are_one(classroom: Classroom) -> None:
     wang = classroom.sit_down("王秀英")
     wang.types(".")

@@ -1,9 +1,9 @@
 """Treat the program badly and count what is lost: python -m tests.soak.run.
 
 Kills at random moments of scripted classes (quiz, new learners, backup, restore, first
-start, repair), power cuts, damaged databases, windows with somebody before them. Prints one
-JSON line a count; `lost` and `not_started` must be 0, which is also the exit code's
-condition.
+start, repair), power cuts, damaged databases, windows with somebody before them; lessons
+heard through while the worker that speaks is killed. Prints one JSON line a count; `lost`,
+`not_started` and what was heard wrongly must be 0, which is also the exit code's condition.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from tests.exchange.damaging import DAMAGES
 from tests.exchange.scripted import killed_class
 from tests.soak.counting import Counts, told
 from tests.soak.cuts import cut_in_a_process
+from tests.soak.hearing import hear_and_tell
 from tests.soak.windows import switch_off_many
 
 KILLS_OF_A_HOME = 15
@@ -65,6 +66,8 @@ def main() -> int:
     options.add_argument("--power-cuts", type=int, default=200)
     options.add_argument("--damaged", type=int, default=100)
     options.add_argument("--windows", type=int, default=60)
+    options.add_argument("--lessons", type=int, default=9, help="so many are heard through")
+    options.add_argument("--aloud", type=int, default=12, help="sentences read in a window")
     options.add_argument("--seed", type=int, default=1)
     asked = options.parse_args()
     counts = Counts()
@@ -81,7 +84,8 @@ def main() -> int:
         counts.not_started += cuts.not_started
     told("lost", counts.lost)
     told("not_started", counts.not_started)
-    return 1 if counts.lost or counts.not_started else 0
+    wrong = hear_and_tell(asked.lessons, asked.aloud, asked.seed)
+    return 1 if counts.lost or counts.not_started or wrong else 0
 
 
 if __name__ == "__main__":

@@ -39,6 +39,39 @@ def test_newcomers_are_numbered_in_their_class(classroom: Classroom) -> None:
     assert classroom.do(learners.create_newcomer, "赵", other).name == "赵 · 新学员 · 1 号"
 
 
+def test_whoever_only_looked_at_a_newcomers_name_leaves_none(classroom: Classroom) -> None:
+    first = classroom.do(learners.next_newcomer, "周")
+    second = classroom.do(learners.next_newcomer, "")
+
+    assert (first.name, second.name) == ("周 · 新学员 · 1 号", "新学员 · 1 号")
+    assert classroom.do(learners.of_class, classroom.do(classes.today)) == ()
+
+
+def test_a_newcomer_confirmed_twice_is_entered_once(classroom: Classroom) -> None:
+    wanted = classroom.do(learners.next_newcomer, "周")
+
+    entered = [classroom.do(learners.enter_newcomer, wanted) for _ in range(2)]
+
+    assert [one.id for one in entered] == [wanted.id, wanted.id]
+    assert [one.name for one in entered] == ["周 · 新学员 · 1 号"] * 2
+    assert len(classroom.do(learners.of_class, classroom.do(classes.today))) == 1
+
+
+def test_a_number_taken_meanwhile_is_given_to_nobody_else(classroom: Classroom) -> None:
+    wanted = classroom.do(learners.next_newcomer, "周")
+    classroom.do(learners.create_newcomer, "吴")
+
+    assert classroom.do(learners.enter_newcomer, wanted).name == "周 · 新学员 · 2 号"
+
+
+def test_newcomers_without_a_surname_stand_behind_all_others(classroom: Classroom) -> None:
+    classroom.do(learners.create_newcomer, "")
+    classroom.learner("周淑英")
+
+    names = [one.name for one in classroom.do(learners.of_class, classroom.do(classes.today))]
+    assert names == ["周淑英", "新学员 · 1 号"]
+
+
 def test_a_newcomer_gets_a_name_later_and_moves_to_its_place(classroom: Classroom) -> None:
     newcomer = classroom.do(learners.create_newcomer, "欧阳")
     classroom.learner("孙巧云")

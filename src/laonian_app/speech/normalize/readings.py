@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from laonian_app.speech.normalize.syllables import characters
+
 MARKED = re.compile(r"[a-zA-ZüÜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹḿ]+[1-5]?")
-COMMON = [(0xB0, 0xD8), (0xD8, 0xF8)]  # rows of GB 2312: level 1 (by use), level 2
 
 
 def in_characters(reading: str) -> str | None:
@@ -39,30 +40,5 @@ def _word(word: str) -> str | None:
 
 @cache
 def _table() -> dict[str, str]:
-    """Return syllable -> character, both yín and yin2; ordinary characters go first."""
-    from pypinyin.constants import PINYIN_DICT
-
-    ranked: dict[str, tuple[int, str]] = {}
-    for rank, char in enumerate(_ordinary()):
-        readings = PINYIN_DICT.get(ord(char), "").split(",")
-        for place, syllable in enumerate(readings):
-            cost = (len(readings) > 1) * 10_000 + place * 20_000 + rank
-            if syllable and (syllable not in ranked or cost < ranked[syllable][0]):
-                ranked[syllable] = (cost, char)
-    table = {syllable: char for syllable, (_, char) in ranked.items()}
-    return table | {_with_figure(syllable): char for syllable, char in table.items()}
-
-
-def _with_figure(syllable: str) -> str:
-    from pypinyin.contrib.tone_convert import to_tone3
-
-    return str(to_tone3(syllable, neutral_tone_with_five=True))
-
-
-def _ordinary() -> list[str]:
-    chars = []
-    for first, last in COMMON:
-        for row in range(first, last):
-            for cell in range(0xA1, 0xFF):
-                chars.append(bytes((row, cell)).decode("gb2312", errors="ignore"))
-    return [char for char in chars if char]
+    """Made at the first reading that somebody gave; most lessons have none."""
+    return characters()

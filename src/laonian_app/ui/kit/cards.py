@@ -45,7 +45,7 @@ class OptionCard(Pressable):
 
     @property
     def spoken_text(self) -> str:
-        return f"{self._letter}，{self._text}" if self._letter else self._text
+        return f"{self._letter}。{self._text}" if self._letter else self._text
 
     def mark(self, start: int, end: int) -> None:
         self._mark = (start, end)
@@ -164,7 +164,7 @@ class TileFace(NamedTuple):
     """What a tile shows: a disc with a character or an icon, a title, a line below it.
 
     `disc_words` say what the disc shows, where it is more than the title's beginning;
-    `name` is a person's whole name, of which the title may be the beginning.
+    a title that `is_name`, of a person, is rather set smaller than broken.
     """
 
     title: str
@@ -174,14 +174,14 @@ class TileFace(NamedTuple):
     disc_words: str = ""
     colour: str = "primary"
     picture: Path | None = None
-    name: str = ""
+    is_name: bool = False
 
 
 class Tile(Pressable):
     """A surface with an icon above, or a disc at the left, and two lines of words."""
 
     def __init__(self, kit: Kit, face: TileFace, *, upright: bool) -> None:
-        super().__init__(kit.theme, kit.guard, face.name or face.title)
+        super().__init__(kit.theme, kit.guard, face.title)
         self._kit, self._shown, self._upright = kit, face, upright
         self._whole: tuple[Scale, int] | None = None
         said = (face.disc_words, face.title, face.below)
@@ -190,31 +190,37 @@ class Tile(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @property
-    def spoken_text(self) -> str:
-        return self.accessibleName()
+    def show_face(self, face: TileFace) -> None:
+        """Show other words, as shorter ones where the room is short; what is said stays."""
+        self._shown = face
+        self.updateGeometry()
+        self.update()
 
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))
-        below = setting_of(self._theme, TextRole.CAPTION, self._upright, colour="ink_quiet")
+        ink = self._ink("ink_quiet")
+        below = setting_of(self._theme, TextRole.CAPTION, self._upright, colour=ink)
         second = set_text((Run(face.below),), below, room) if face.below else None
         return self._title(room), second
 
     def _title(self, room: int) -> SetText:
         """Set the title; a long name is set smaller, and breaks only behind its dot."""
         title = self._shown.title
-        if not self._shown.name:
+        if not self._shown.is_name:
             return set_text((Run(title, True),), self._setting(TextRole.NAME), room)
         for role in NAME_ROLES:
             words = set_text((Run(title, True),), self._setting(role), room)
             if words.lines == 1:
                 return words
         broken = Run(title.replace(NAME_DOT, f"{NAME_DOT}\n"), True)
-        return set_text((broken,), self._setting(NAME_ROLES[-1]), room)
+        return set_text((broken,), self._setting(NAME_ROLES[-1], pitch=1.3), room)
 
-    def _setting(self, role: TextRole) -> Setting:
-        return setting_of(self._theme, role, self._upright, colour="ink")
+    def _setting(self, role: TextRole, pitch: float = 0) -> Setting:
+        return setting_of(self._theme, role, self._upright, pitch, colour=self._ink("ink"))
+
+    def _ink(self, role: str) -> str:
+        return "mark_ink" if self._is_read else role
 
     def _text_left(self) -> int:
         scale = self._theme.scale
@@ -228,7 +234,7 @@ class Tile(Pressable):
         scale = self._theme.scale
         if self._whole is None or self._whole[0] != scale:
             role, parts = TextRole.NAME, [self._shown.title]
-            if self._shown.name:
+            if self._shown.is_name:
                 role, parts = NAME_ROLES[-1], self._shown.title.split(NAME_DOT)
             texts = [part + NAME_DOT for part in parts[:-1]] + parts[-1:]
             setting = self._setting(role)
@@ -247,7 +253,8 @@ class Tile(Pressable):
             icon = scale.icon(64) + scale.distance(10) if self._shown.icon else 0
             return words + icon + 2 * scale.distance(14)
         beside = scale.icon(76) if self._shown.disc or self._shown.icon else 0
-        return max(words, beside) + 2 * scale.distance(12)
+        crowded = self._shown.is_name and first.lines > 1 and second is not None
+        return max(words, beside) + 2 * scale.distance(4 if crowded else 12)
 
     def sizeHint(self) -> QSize:
         width = self._theme.scale.distance(300)
@@ -317,6 +324,8 @@ class Tile(Pressable):
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale
         radius = scale.distance(24)
+        if self._is_read:
+            return Surface(theme.colour("mark"), theme.colour("accent"), scale.distance(4), radius)
         if self.isCheckable() and self.isChecked():
             thick = scale.distance(4)
             return Surface(theme.colour("primary_tint"), theme.colour("primary"), thick, radius)

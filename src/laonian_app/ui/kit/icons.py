@@ -84,15 +84,40 @@ def recoloured(data: bytes, colours: Colours) -> bytes:
     return _HEX.sub(lambda found: swap.get(found.group().upper(), found.group()), data)
 
 
+MOST_PIXELS = 800_000
+"""So many logical pixels of pictures are kept: those of a page, and of the one before it."""
+
+
 class Pictures:
-    """Lesson pictures, fitted and coloured; each is drawn once per size and theme."""
+    """Lesson pictures, fitted and coloured; the last ones are kept as they were drawn."""
 
     def __init__(self) -> None:
-        self._drawn = lru_cache(maxsize=32)(_draw_picture)
+        self._drawn: dict[tuple[Path, int, int, Colours, float], QPixmap] = {}  # newest last
+        self._pixels = 0
+
+    @property
+    def pixels(self) -> int:
+        """How many logical pixels are kept."""
+        return self._pixels
 
     def pixmap(self, file: Path, size: QSize, colours: Colours, ratio: float) -> QPixmap:
         """Return the picture fitted into `size` logical pixels; null if it is unreadable."""
-        return self._drawn(file, size.width(), size.height(), colours, ratio)
+        key = (file, size.width(), size.height(), colours, ratio)
+        kept = self._drawn.pop(key, None)
+        if kept is None:
+            area = size.width() * size.height()
+            self._make_room(area)
+            kept = _draw_picture(*key)
+            self._pixels += area
+        self._drawn[key] = kept
+        return kept
+
+    def _make_room(self, wanted: int) -> None:
+        """Let the pictures go that were not shown for longest."""
+        while self._drawn and self._pixels + wanted > MOST_PIXELS:
+            oldest = next(iter(self._drawn))
+            del self._drawn[oldest]
+            self._pixels -= oldest[1] * oldest[2]
 
 
 def _draw_picture(file: Path, width: int, height: int, colours: Colours, ratio: float) -> QPixmap:

@@ -91,6 +91,8 @@ class ChooseNameScreen(Page):
 
     def _tile(self, learner: LearnerToday) -> Tile:
         tile = Tile(self.kit, _face_of(learner), upright=False)
+        said = (learner.name, learner.second_line)
+        tile.setAccessibleName("，".join(words for words in said if words))
         tile.pressed_once.connect(partial(self.chosen.emit, learner))
         return tile
 
@@ -118,7 +120,8 @@ class ChooseNameScreen(Page):
 
 
 def _face_of(learner: LearnerToday) -> TileFace:
-    """A newcomer's number stands below the surname, as the seat of others does."""
-    title, _, number = learner.name.partition(" · ")
-    below = " · ".join(part for part in (number, learner.second_line) if part)
-    return TileFace(title, below, disc=disc_of(learner), name=learner.name)
+    """A newcomer's number stands below the rest of the name, as the seat of others does."""
+    before, _, last = learner.name.rpartition(" · ")
+    below = [last, learner.second_line] if before else [learner.second_line]
+    words = " · ".join(part for part in below if part)
+    return TileFace(before or last, words, disc=disc_of(learner), is_name=True)

@@ -154,7 +154,7 @@ class Lobby(QObject):
         from laonian_app.ui.learner.choose_name import ChooseNameScreen
 
         first = self._first
-        others = [one for one in self.learners if one is not first]
+        others = [one for one in self.learners if first is None or one.id != first.id]
         screen = ChooseNameScreen(self._kit, others, second=True)
         screen.chosen.connect(self._on_second)
         screen.left.connect(self.show_names)
