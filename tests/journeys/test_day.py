@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from laonian_app import loading
+from laonian_app import this_pc
 from laonian_app.store import settings
 from laonian_app.store.keys import TODAY_LESSON
 from tests.journeys.classroom import Classroom
@@ -135,7 +135,7 @@ def test_names_can_be_pressed_before_everything_is_loaded(classroom: Classroom) 
 def test_the_hint_card_is_saved_from_the_result_and_leads_back_to_it(
     classroom: Classroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loading, "_documents", lambda: tmp_path)
+    monkeypatch.setattr(this_pc, "documents", lambda: tmp_path)
     wang = at_the_result(classroom)
 
     wang.presses("打印提示卡")

@@ -77,11 +77,14 @@ def _same(some: Sequence[UUID], others: Sequence[UUID]) -> bool:
 def last_with(
     last: LastOfLesson, unwritten: Iterable[Entry], learner_ids: Sequence[UUID], lesson_id: str
 ) -> LastOfLesson:
-    """Return how far these people came with a lesson, with what waits."""
+    """Return how far these people came with a lesson, with what waits.
+
+    A bookmark is of one alone; where two stopped stands in their sitting.
+    """
     for entry in single(unwritten):
         if isinstance(entry, Began) and entry.visit.lesson_id == lesson_id:
             last = _with_sitting(last, entry.visit, learner_ids)
-        elif _is_of_lesson(entry, lesson_id):
+        elif _is_of_lesson(entry, lesson_id) and len(learner_ids) == 1:
             last = replace(last, bookmark=_bookmark(last.bookmark, entry, learner_ids))
         if last.point is not None:
             last = replace(last, point=_point(last.point, entry))
