@@ -9,6 +9,59 @@
         </message>
     </context>
     <context>
+        <name>Blank</name>
+        <message>
+            <source>The screen is dark. Press any key to go on.</source>
+            <translation>屏幕暂时黑着。按任意键就亮。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Booth</name>
+        <message>
+            <source>There is no microphone on this PC. Plug one in, then press “Record”.</source>
+            <translation>这台电脑没有话筒。请插上话筒，再按“录音”。</translation>
+        </message>
+        <message>
+            <source>The microphone is being opened …</source>
+            <translation>正在打开话筒……</translation>
+        </message>
+        <message>
+            <source>The microphone does not answer any more. Plug it in and record again.</source>
+            <translation>话筒没有声音了。请插好，再录一遍。</translation>
+        </message>
+        <message>
+            <source>The recording is removed; the PC reads this sentence.</source>
+            <translation>录音删掉了，这一句由电脑来读。</translation>
+        </message>
+        <message>
+            <source>Nothing was heard. Come closer to the microphone, once more.</source>
+            <translation>没有听到声音。请离话筒近一点，再录一遍。</translation>
+        </message>
+        <message>
+            <source>Only a part was heard. Read to the end, then press, once more.</source>
+            <translation>只听到一部分。请读到最后再按，再录一遍。</translation>
+        </message>
+        <message>
+            <source>It is kept, but very soft. Closer to the microphone is better.</source>
+            <translation>录好了，但是声音轻。离话筒近一点更好。</translation>
+        </message>
+        <message>
+            <source>It is kept, but it crackles. A little further away is better.</source>
+            <translation>录好了，但是有杂音。离话筒远一点更好。</translation>
+        </message>
+        <message>
+            <source>It is kept. This is how it sounds.</source>
+            <translation>录好了，听起来是这样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bringing</name>
+        <message>
+            <source>Pasted text</source>
+            <translation>粘贴的文字</translation>
+        </message>
+    </context>
+    <context>
         <name>CannotOpenScreen</name>
         <message>
             <source>Try again</source>
@@ -118,6 +171,99 @@
         <message>
             <source>Press one or more answers first</source>
             <translation>先点一个或几个答案</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseDialectScreen</name>
+        <message>
+            <source>Record lessons</source>
+            <translation>录课文</translation>
+        </message>
+        <message>
+            <source>In which way do you speak?</source>
+            <translation>您用哪种话来读？</translation>
+        </message>
+        <message>
+            <source>Where a lesson has several, learners choose one under “Sound”.</source>
+            <translation>一课有几种话时，学员在“声音”里选一种。</translation>
+        </message>
+        <message>
+            <source>Mandarin</source>
+            <translation>普通话</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Another one:</source>
+            <translation>别的话：</translation>
+        </message>
+        <message>
+            <source>Use this name</source>
+            <translation>就用这个</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseDriveScreen</name>
+        <message>
+            <source>Where shall the second copy lie?</source>
+            <translation>另外一份存在哪里？</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>再找一次</translation>
+        </message>
+        <message>
+            <source>No other drive was found. Plug in the class stick, then look again.</source>
+            <translation>没有找到别的盘。请插上班级的 U 盘，再按“再找一次”。</translation>
+        </message>
+        <message>
+            <source>Choose a drive that stays as it is, or the class stick.</source>
+            <translation>请选不会变回去的盘，或者班级的 U 盘。</translation>
+        </message>
+        <message>
+            <source>{number} GB free</source>
+            <translation>还有 {number} GB</translation>
+        </message>
+        <message>
+            <source>{number} MB free</source>
+            <translation>还有 {number} MB</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseLessonScreen</name>
+        <message>
+            <source>Which lesson do you want to read aloud yourself?</source>
+            <translation>您想自己读哪一课？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>More lessons</source>
+            <translation>再看几课</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>第 {number} 课</translation>
+        </message>
+        <message>
+            <source>{recorded} of {sentences} recorded, {changed} with another text now</source>
+            <translation>{sentences} 句录了 {recorded} 句，{changed} 句课文改过了</translation>
+        </message>
+        <message>
+            <source>{recorded} of {sentences} recorded</source>
+            <translation>{sentences} 句录了 {recorded} 句</translation>
+        </message>
+        <message>
+            <source>{sentences} sentences, none recorded yet</source>
+            <translation>{sentences} 句，还没有录</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -270,6 +416,127 @@
         </message>
     </context>
     <context>
+        <name>ColumnRoles</name>
+        <message>
+            <source>Option {letter}</source>
+            <translation>选项 {letter}</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>不用</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>All options</source>
+            <translation>全部选项</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答案</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>题型</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>为什么</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>难度</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>章节</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>别的</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsScreen</name>
+        <message>
+            <source>What stands in which column?</source>
+            <translation>每一列是什么？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Read it so</source>
+            <translation>就这样读</translation>
+        </message>
+        <message numerus="yes">
+            <source>So it gives %n question(s)</source>
+            <translation>
+                <numerusform>这样读出 %n 道题</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactRow</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Telephone number</source>
+            <translation>电话号码</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>做什么用</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>删去</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsDesk</name>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsScreen</name>
+        <message>
+            <source>Our contacts</source>
+            <translation>本地联系人</translation>
+        </message>
+        <message>
+            <source>Write the numbers of your branch, your police station and your mediation room. Lessons name them as {{热线：…}}; where a number is empty, that line is left out.</source>
+            <translation>请填上本网点、派出所、调解室的电话。课文里写 {{热线：名称}}，就会换成这里的号码；号码空着，那一行就不显示。</translation>
+        </message>
+        <message>
+            <source>One more contact</source>
+            <translation>加一个联系人</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>CoursesScreen</name>
         <message>
             <source>All lessons</source>
@@ -290,6 +557,41 @@
         <message>
             <source>Page {page} of {pages}</source>
             <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Day</name>
+        <message>
+            <source>Monday</source>
+            <translation>星期一</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>星期二</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>星期三</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>星期四</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>星期五</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>星期六</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>星期日</translation>
+        </message>
+        <message>
+            <source>{weekday}, {year}-{month}-{day}</source>
+            <translation>{year}年{month}月{day}日 {weekday}</translation>
         </message>
     </context>
     <context>
@@ -435,6 +737,33 @@
         </message>
     </context>
     <context>
+        <name>EditorDesk</name>
+        <message>
+            <source>New page</source>
+            <translation>新的一页</translation>
+        </message>
+        <message>
+            <source>Write here.</source>
+            <translation>在这里写。</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>第一个选项</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>第二个选项</translation>
+        </message>
+        <message>
+            <source>What is asked?</source>
+            <translation>在这里写问题</translation>
+        </message>
+        <message>
+            <source>A picture</source>
+            <translation>一张图</translation>
+        </message>
+    </context>
+    <context>
         <name>EndClassScreen</name>
         <message>
             <source>Is the class over?</source>
@@ -573,6 +902,14 @@
         <message>
             <source>Add a Chinese voice in Windows under Settings, Time &amp; language, Speech; then start this program again.</source>
             <translation>请在 Windows 设置→时间和语言→语音 添加中文语音，再重开本程序。</translation>
+        </message>
+        <message>
+            <source>This PC has no loudspeaker or headphones that work.</source>
+            <translation>这台电脑没有能用的音箱或耳机。</translation>
+        </message>
+        <message>
+            <source>Plug them in and look whether the sound of the PC is switched off.</source>
+            <translation>请插好，再看看电脑的声音是不是关了。</translation>
         </message>
         <message>
             <source>The voice “{engine}” cannot be loaded on this PC.</source>
@@ -748,7 +1085,7 @@
         </message>
         <message>
             <source>Please look whether the disk is full or write-protected, then try again.</source>
-            <translation>请看看磁盘是不是满了、能不能写，再试一次。</translation>
+            <translation>请看看磁盘是不是满了，或不让写，再试一次。</translation>
         </message>
         <message>
             <source>“{name}” could not be read. Nothing was changed.</source>
@@ -930,6 +1267,46 @@
             <source>Make room on the disk and start the program again: it then goes on by itself.</source>
             <translation>请清出一些硬盘空间，再打开程序，它会自己接着抹。</translation>
         </message>
+        <message>
+            <source>The contacts could not be saved. The old ones are safe.</source>
+            <translation>联系人没存上，原来的都在。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then save again.</source>
+            <translation>请腾出些空间，再保存。</translation>
+        </message>
+        <message>
+            <source>“{file}” is a HEIC photo, which cannot be shown here.</source>
+            <translation>“{file}”是 HEIC 照片，这里放不出来。</translation>
+        </message>
+        <message>
+            <source>On the phone choose “send as JPG” or take a screenshot, then drop that here.</source>
+            <translation>请在手机上选“发送为 JPG”，或截一张图，再拖到这里。</translation>
+        </message>
+        <message>
+            <source>“{file}” is no picture that can be shown.</source>
+            <translation>“{file}”不是能放出来的图片。</translation>
+        </message>
+        <message>
+            <source>Save it as JPG or PNG, then try again.</source>
+            <translation>请另存为 JPG 或 PNG，再试一次。</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be saved. What you wrote is kept.</source>
+            <translation>“{file}”没存上。您写的都还在。</translation>
+        </message>
+        <message>
+            <source>Make room or put the stick back in, then save again.</source>
+            <translation>请腾出些空间，或插回 U 盘，再存一次。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be opened. Nothing was changed.</source>
+            <translation>“{file}”打不开，没有改动。</translation>
+        </message>
+        <message>
+            <source>Look whether it is still there and save it as UTF-8, then try again.</source>
+            <translation>请看看它还在不在，用记事本存成 UTF-8，再试一次。</translation>
+        </message>
     </context>
     <context>
         <name>ExplainScreen</name>
@@ -962,10 +1339,58 @@
         </message>
     </context>
     <context>
+        <name>FileChooser</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>选一张图片</translation>
+        </message>
+        <message>
+            <source>Choose Word, Excel or other files</source>
+            <translation>选 Word、Excel 或别的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileNotices</name>
+        <message>
+            <source>The file was changed elsewhere while you were writing. Which of the two goes on? The other one stays among the versions.</source>
+            <translation>您在这里写的时候，文件在别处也改了。用哪一份？另一份会留在“以前的版本”里。</translation>
+        </message>
+        <message>
+            <source>What I wrote here</source>
+            <translation>用我在这里写的</translation>
+        </message>
+        <message>
+            <source>What is in the file</source>
+            <translation>用文件里的</translation>
+        </message>
+        <message>
+            <source>The file is gone, perhaps with its stick. What you see is kept here.</source>
+            <translation>文件不见了，也许 U 盘拔走了。您看到的都还在这里。</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>再存一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>FittingPage</name>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+    </context>
+    <context>
         <name>Flower</name>
         <message>
             <source>flower</source>
             <translation>花</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForgettingDesk</name>
+        <message>
+            <source>Nothing can be written there. Choose another drive.</source>
+            <translation>那里写不进去，请换一个。</translation>
         </message>
     </context>
     <context>
@@ -1069,6 +1494,33 @@
         <message>
             <source>Ten fewer</source>
             <translation>少十位</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderForm</name>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>What one can do afterwards</source>
+            <translation>学会什么</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>To be checked again on (2027-03-31)</source>
+            <translation>复核日（如 2027-03-31）</translation>
+        </message>
+        <message>
+            <source>Looked through by {name}</source>
+            <translation>{name} 审定</translation>
         </message>
     </context>
     <context>
@@ -1214,6 +1666,41 @@
         </message>
     </context>
     <context>
+        <name>ImportScreen</name>
+        <message>
+            <source>Bring in</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Take nothing</source>
+            <translation>不要了</translation>
+        </message>
+        <message>
+            <source>The columns are others</source>
+            <translation>列不对，改一改</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n lesson(s)</source>
+            <translation>
+                <numerusform>收下 %n 课</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{file}: {questions} questions, {pages} pages, {lessons} lessons</source>
+            <translation>{file}：{questions} 道题，{pages} 页，分成 {lessons} 课</translation>
+        </message>
+        <message numerus="yes">
+            <source>（%n places）</source>
+            <translation>
+                <numerusform>（%n 处）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out, {where}{count}: {what}　{why}</source>
+            <translation>没带进来，{where}{count}：{what}　{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>InstructorScreen</name>
         <message>
             <source>Who has done what</source>
@@ -1230,6 +1717,14 @@
         <message>
             <source>Put right</source>
             <translation>改记录</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>声音</translation>
         </message>
         <message>
             <source>Back to the learners</source>
@@ -1277,6 +1772,25 @@
         <message>
             <source>Press anywhere to go back to where you were</source>
             <translation>点一下屏幕，回到刚才的地方</translation>
+        </message>
+    </context>
+    <context>
+        <name>IsItTodayScreen</name>
+        <message>
+            <source>Is today {day}?</source>
+            <translation>今天是 {day} 吗？</translation>
+        </message>
+        <message>
+            <source>The date of this PC looks wrong. Please look at the calendar, or ask your teacher.</source>
+            <translation>这台电脑的日期看起来不对。请看看墙上的日历，或者问一问老师。</translation>
+        </message>
+        <message>
+            <source>Yes, it is</source>
+            <translation>是今天</translation>
+        </message>
+        <message>
+            <source>No, it is another day</source>
+            <translation>不是，改一改</translation>
         </message>
     </context>
     <context>
@@ -1328,12 +1842,35 @@
             <translation>就选这个吗？</translation>
         </message>
         <message>
+            <source>Back to the question</source>
+            <translation>回到这道题</translation>
+        </message>
+        <message>
             <source>Not yet, leave</source>
             <translation>先不选，离开</translation>
         </message>
         <message>
             <source>Yes, I choose it</source>
             <translation>就选它</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveLessonScreen</name>
+        <message>
+            <source>Everything up to here is saved. Next time it goes on from here.</source>
+            <translation>学到这儿都存好了，下次接着学。</translation>
+        </message>
+        <message>
+            <source>Shall we stop here for now?</source>
+            <translation>先学到这里吗？</translation>
+        </message>
+        <message>
+            <source>Go to the home page</source>
+            <translation>回首页</translation>
+        </message>
+        <message>
+            <source>Go on learning</source>
+            <translation>接着学</translation>
         </message>
     </context>
     <context>
@@ -1353,6 +1890,214 @@
         <message>
             <source>Stop a moment: </source>
             <translation>停一停：</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonEditor</name>
+        <message>
+            <source>All lessons</source>
+            <translation>全部课程</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>试做一遍</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>以前的版本</translation>
+        </message>
+        <message>
+            <source>See the text</source>
+            <translation>看原文</translation>
+        </message>
+        <message>
+            <source>See the form</source>
+            <translation>看表单</translation>
+        </message>
+        <message>
+            <source>Drop the question</source>
+            <translation>删去这道题</translation>
+        </message>
+        <message>
+            <source>Drop the page</source>
+            <translation>删去这一页</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>放回来</translation>
+        </message>
+        <message>
+            <source>It is taken out.</source>
+            <translation>已经删去了。</translation>
+        </message>
+        <message>
+            <source>Approve anew</source>
+            <translation>重新审定</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>还没存</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonForms</name>
+        <message>
+            <source>The lines of this question</source>
+            <translation>这道题的原文</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonList</name>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
+        </message>
+        <message>
+            <source>Search for words of the title</source>
+            <translation>按标题找一课</translation>
+        </message>
+        <message>
+            <source>Bring in Word, Excel …</source>
+            <translation>导入 Word、Excel……</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>查找替换</translation>
+        </message>
+        <message>
+            <source>Our contacts</source>
+            <translation>本地联系人</translation>
+        </message>
+        <message>
+            <source>Back to the class</source>
+            <translation>回到班级</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>New lesson</source>
+            <translation>新建一课</translation>
+        </message>
+        <message>
+            <source>All ({n})</source>
+            <translation>全部（{n}）</translation>
+        </message>
+        <message>
+            <source>To be mended ({n})</source>
+            <translation>要改（{n}）</translation>
+        </message>
+        <message>
+            <source>Drafts ({n})</source>
+            <translation>草稿（{n}）</translation>
+        </message>
+        <message>
+            <source>To be reviewed ({n})</source>
+            <translation>该复核（{n}）</translation>
+        </message>
+        <message>
+            <source>Published ({n})</source>
+            <translation>已发布（{n}）</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>No lesson is called so.</source>
+            <translation>没有叫这个名字的课。</translation>
+        </message>
+        <message>
+            <source>There is no lesson yet. Begin a new one, or bring in a Word file.</source>
+            <translation>还没有课。请新建一课，或导入一个 Word 文件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n 题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>facts checked until {day}</source>
+            <translation>复核日 {day}</translation>
+        </message>
+        <message>
+            <source>came with the program</source>
+            <translation>程序自带</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) to mend</source>
+            <translation>
+                <numerusform>%n 处要改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Due for review since {day}</source>
+            <translation>该复核了（{day}）</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>已发布</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonPreview</name>
+        <message>
+            <source>What learners see</source>
+            <translation>学员看到的</translation>
+        </message>
+        <message>
+            <source>Smaller type</source>
+            <translation>字小些</translation>
+        </message>
+        <message>
+            <source>Larger type</source>
+            <translation>字大些</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>听</translation>
+        </message>
+        <message>
+            <source>Enlarge</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>What learners see, type {step} of {steps}</source>
+            <translation>学员看到的（字大小 {step}，共 {steps} 档）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>练一练</translation>
         </message>
     </context>
     <context>
@@ -1431,6 +2176,32 @@
         </message>
     </context>
     <context>
+        <name>LessonsDesk</name>
+        <message>
+            <source>Open a lesson first, then drop the picture on its page.</source>
+            <translation>请先打开一课，再把图片拖到那一页上。</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelBar</name>
+        <message>
+            <source>Nothing yet</source>
+            <translation>太轻</translation>
+        </message>
+        <message>
+            <source>Too loud</source>
+            <translation>太响</translation>
+        </message>
+        <message>
+            <source>Well heard</source>
+            <translation>正好</translation>
+        </message>
+    </context>
+    <context>
         <name>Lobby</name>
         <message>
             <source>You were at question {n} of “{title}”.</source>
@@ -1451,6 +2222,10 @@
         <message>
             <source>You talk it over and give one answer. It counts for both of you.</source>
             <translation>两位商量好，答一个答案，给两位都记上。</translation>
+        </message>
+        <message>
+            <source>One moment, please …</source>
+            <translation>请稍等，马上就好……</translation>
         </message>
         <message>
             <source>This is your name here for today. The instructor completes it.</source>
@@ -1509,6 +2284,85 @@
         <message>
             <source>Part {part} of {parts}</source>
             <translation>第 {part} 步，共 {parts} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewLessonScreen</name>
+        <message>
+            <source>New lesson</source>
+            <translation>新建一课</translation>
+        </message>
+        <message>
+            <source>Title of the lesson</source>
+            <translation>这一课的标题</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Step 1 of 3: what is the lesson called?</source>
+            <translation>第 1 步，共 3 步：这一课叫什么？</translation>
+        </message>
+        <message>
+            <source>Step 2 of 3: what does it begin with?</source>
+            <translation>第 2 步，共 3 步：从什么开始？</translation>
+        </message>
+        <message>
+            <source>Step 3 of 3: is it right so?</source>
+            <translation>第 3 步，共 3 步：这样对吗？</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>建好，打开</translation>
+        </message>
+        <message>
+            <source>As you would say it to the class: “A strange call, and then?”</source>
+            <translation>照您平时跟大家说的写，如“陌生来电怎么办”。</translation>
+        </message>
+        <message>
+            <source>Talk, then practice</source>
+            <translation>讲一讲，再练一练</translation>
+        </message>
+        <message>
+            <source>Two pages, two questions, a hint card</source>
+            <translation>两页、两道题、一张提示卡</translation>
+        </message>
+        <message>
+            <source>Only questions</source>
+            <translation>只出题</translation>
+        </message>
+        <message>
+            <source>One question to begin with</source>
+            <translation>先放一道题，照着写</translation>
+        </message>
+        <message>
+            <source>Only a talk</source>
+            <translation>只讲课</translation>
+        </message>
+        <message>
+            <source>Two pages to begin with</source>
+            <translation>先放两页，照着写</translation>
+        </message>
+        <message>
+            <source>Or begin with a copy of one of these:</source>
+            <translation>也可以从这些课复制一份：</translation>
+        </message>
+        <message>
+            <source>“{title}” becomes a draft. Nobody sees it until you publish it.</source>
+            <translation>《{title}》先存成草稿。您发布以前，学员看不到。</translation>
+        </message>
+        <message>
+            <source>It begins as a copy of “{title}”.</source>
+            <translation>内容从《{title}》复制一份。</translation>
+        </message>
+        <message>
+            <source>Write a title first.</source>
+            <translation>请先写标题。</translation>
         </message>
     </context>
     <context>
@@ -1583,6 +2437,10 @@
             <source>Nothing is lost. The answer waits here.</source>
             <translation>没有丢，答案在这里等着。</translation>
         </message>
+        <message>
+            <source>Nothing is lost. Tried again at {time}, not yet saved.</source>
+            <translation>没有丢。{time} 又试了一次，还没存上。</translation>
+        </message>
     </context>
     <context>
         <name>NumberField</name>
@@ -1591,8 +2449,32 @@
             <translation>收回</translation>
         </message>
         <message>
+            <source>Point</source>
+            <extracomment>the key of the decimal point</extracomment>
+            <translation>点</translation>
+        </message>
+        <message>
             <source>Press the number first</source>
             <translation>先点数字</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionRow</name>
+        <message>
+            <source>Option {letter}</source>
+            <translation>选项 {letter}</translation>
+        </message>
+        <message>
+            <source>Why option {letter} is chosen</source>
+            <translation>选项 {letter} 的说明</translation>
+        </message>
+        <message>
+            <source>Explanation: what is wrong with it</source>
+            <translation>说明：它错在哪里</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>删去</translation>
         </message>
     </context>
     <context>
@@ -1631,6 +2513,72 @@
         </message>
     </context>
     <context>
+        <name>PageForm</name>
+        <message>
+            <source>Title of the page</source>
+            <translation>这一页的标题</translation>
+        </message>
+        <message>
+            <source>Text of the page</source>
+            <translation>这一页的文字</translation>
+        </message>
+        <message>
+            <source>Text (a blank line begins a paragraph)</source>
+            <translation>文字（空一行就是另起一段）</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>重点</translation>
+        </message>
+        <message>
+            <source>Remember</source>
+            <translation>记住</translation>
+        </message>
+        <message>
+            <source>Be careful</source>
+            <translation>当心</translation>
+        </message>
+        <message>
+            <source>A story</source>
+            <translation>小故事</translation>
+        </message>
+        <message>
+            <source>For the instructor only</source>
+            <translation>只给老师看</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartList</name>
+        <message>
+            <source>To be mended</source>
+            <translation>要改</translation>
+        </message>
+        <message>
+            <source>One more page</source>
+            <translation>加一页</translation>
+        </message>
+        <message>
+            <source>One more question</source>
+            <translation>加一道题</translation>
+        </message>
+        <message>
+            <source>Title and goal</source>
+            <translation>标题和目标</translation>
+        </message>
+        <message>
+            <source>Page {n}</source>
+            <translation>第 {n} 页</translation>
+        </message>
+        <message>
+            <source>Question {n}</source>
+            <translation>题 {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message>
             <source>%n person(s)</source>
@@ -1662,6 +2610,84 @@
         <message>
             <source>They are two people again.</source>
             <translation>又是两个人了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoDesk</name>
+        <message>
+            <source>picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>A picture for this page</source>
+            <translation>放一张图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoScreen</name>
+        <message>
+            <source>A picture for this page</source>
+            <translation>放一张图片</translation>
+        </message>
+        <message>
+            <source>What does it show?</source>
+            <translation>图上是什么？</translation>
+        </message>
+        <message>
+            <source>It was turned upright and made smaller; where and when it was taken is not kept.</source>
+            <translation>照片已经转正、缩小，拍摄的时间和地点没有留下。</translation>
+        </message>
+        <message>
+            <source>What does it show? It is read to those who cannot see it.</source>
+            <translation>图上是什么？看不清的学员会听到这句话。</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>不放了</translation>
+        </message>
+        <message>
+            <source>Put it in</source>
+            <translation>放进去</translation>
+        </message>
+        <message>
+            <source>Say in a few words what it shows.</source>
+            <translation>请用几个字说说图上是什么。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPanel</name>
+        <message numerus="yes">
+            <source>%n more to be mended</source>
+            <translation>
+                <numerusform>还有 %n 处要改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold it up</source>
+            <translation>收起来</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n of them</source>
+            <translation>
+                <numerusform>%n 条都看看</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It could be better still (%n)</source>
+            <translation>
+                <numerusform>还可以更好（%n）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemRow</name>
+        <message>
+            <source>Go to this line</source>
+            <translation>跳到这一行</translation>
+        </message>
+        <message>
+            <source>Line {line} </source>
+            <translation>第 {line} 行 </translation>
         </message>
     </context>
     <context>
@@ -1697,6 +2723,151 @@
         <message>
             <source>I am here</source>
             <translation>我在</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishScreen</name>
+        <message>
+            <source>Publish “{title}”</source>
+            <translation>发布《{title}》</translation>
+        </message>
+        <message>
+            <source>Who looked it through</source>
+            <translation>谁审定的</translation>
+        </message>
+        <message>
+            <source>Facts are checked until</source>
+            <translation>内容核对到哪一天有效（复核日）</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) must be mended first. Go back: they are listed there.</source>
+            <translation>
+                <numerusform>还有 %n 处要改，改好才能发布。请返回，那里写着怎么改。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From now on learners find this lesson. Taking it back is one press.</source>
+            <translation>发布以后，学员就能看到这一课。想收回，点一下就行。</translation>
+        </message>
+        <message>
+            <source>Publish now</source>
+            <translation>现在发布</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write the day like this: {day}</source>
+            <translation>日期请这样写：{day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionForm</name>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>为什么</translation>
+        </message>
+        <message>
+            <source>Hint on request</source>
+            <translation>提示（学员点了才看到）</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>对</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>错</translation>
+        </message>
+        <message>
+            <source>The sentence is</source>
+            <translation>这句话</translation>
+        </message>
+        <message>
+            <source>Options (a show of hands has no right one)</source>
+            <translation>选项（举手题没有对错）</translation>
+        </message>
+        <message>
+            <source>Options (press the discs of all right ones)</source>
+            <translation>选项（点圆圈，标出所有对的）</translation>
+        </message>
+        <message>
+            <source>Options (press the disc of the right one)</source>
+            <translation>选项（点圆圈，标出对的那个）</translation>
+        </message>
+        <message>
+            <source>One more option</source>
+            <translation>加一个选项</translation>
+        </message>
+        <message>
+            <source>Only one is right</source>
+            <translation>改成单选题</translation>
+        </message>
+        <message>
+            <source>Several are right</source>
+            <translation>改成多选题</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionKinds</name>
+        <message>
+            <source>Single choice</source>
+            <translation>单选</translation>
+        </message>
+        <message>
+            <source>Multiple choice</source>
+            <translation>多选</translation>
+        </message>
+        <message>
+            <source>Right or wrong</source>
+            <translation>判断</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>填数</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>填空</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>配对</translation>
+        </message>
+        <message>
+            <source>Sort</source>
+            <translation>分类</translation>
+        </message>
+        <message>
+            <source>Red flags</source>
+            <translation>找疑点</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>情景</translation>
+        </message>
+        <message>
+            <source>Reflection</source>
+            <translation>想一想</translation>
+        </message>
+        <message>
+            <source>Show of hands</source>
+            <translation>举手</translation>
         </message>
     </context>
     <context>
@@ -1769,6 +2940,143 @@
         </message>
     </context>
     <context>
+        <name>RecordSentenceScreen</name>
+        <message>
+            <source>Sentence {number} of {of}, {page}</source>
+            <translation>第 {number} 句，共 {of} 句 · {page}</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>再录一遍</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>听一听</translation>
+        </message>
+        <message>
+            <source>To the list</source>
+            <translation>全部句子</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>上一句</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>下一句</translation>
+        </message>
+        <message>
+            <source>Remove the recording</source>
+            <translation>删掉这句录音</translation>
+        </message>
+        <message>
+            <source>The text was changed. The recording says: “{former}”</source>
+            <translation>课文改过了。原来录的是：“{former}”</translation>
+        </message>
+        <message>
+            <source>This sentence is recorded.</source>
+            <translation>这一句录好了。</translation>
+        </message>
+        <message>
+            <source>Press “Record”, read the sentence aloud, then press “I have read it”.</source>
+            <translation>按“录音”，把这一句读出来，再按“读完了”。</translation>
+        </message>
+        <message>
+            <source>Read it now, calmly, a hand’s breadth from the microphone.</source>
+            <translation>现在请读，慢慢读，离话筒一掌远。</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>读完了</translation>
+        </message>
+        <message>
+            <source>One moment …</source>
+            <translation>请稍等……</translation>
+        </message>
+        <message>
+            <source>Really remove it?</source>
+            <translation>真的删掉吗？</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingTroubleScreen</name>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceDesk</name>
+        <message numerus="yes">
+            <source>Replaced in %n lesson(s). The old ones are kept as versions.</source>
+            <translation>
+                <numerusform>换了 %n 课。换以前的都留在“以前的版本”里。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceScreen</name>
+        <message>
+            <source>Find and replace in all lessons</source>
+            <translation>在所有课里查找替换</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Put in its place</source>
+            <translation>换成</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Replace in these</source>
+            <translation>换这几课</translation>
+        </message>
+        <message>
+            <source>Write what is to be found first.</source>
+            <translation>请先写要找的字。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s), first in line {line}: {words}</source>
+            <translation>
+                <numerusform>%n 处，先在第 {line} 行：{words}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Found in %n lesson(s)</source>
+            <translation>
+                <numerusform>在 %n 课里找到了</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nowhere found</source>
+            <translation>哪一课里都没有</translation>
+        </message>
+        <message>
+            <source>Press “Find” first and look where the words stand.</source>
+            <translation>请先点“查找”，看看在哪里。</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportLines</name>
         <message>
             <source>Learner {number}</source>
@@ -1838,6 +3146,29 @@
         </message>
     </context>
     <context>
+        <name>RestoreCardScreen</name>
+        <message>
+            <source>Does this PC forget everything when it is switched off?</source>
+            <translation>这台电脑关机以后，会变回原来的样子吗？</translation>
+        </message>
+        <message>
+            <source>Some classrooms have a restore card. Then a second copy on another drive keeps the answers. If in doubt, press “I do not know”.</source>
+            <translation>有的教室装了还原卡、冰点，那就要在别的盘上再存一份。拿不准，就按“不知道”。</translation>
+        </message>
+        <message>
+            <source>Yes, it does</source>
+            <translation>会变回去</translation>
+        </message>
+        <message>
+            <source>I do not know</source>
+            <translation>不知道</translation>
+        </message>
+        <message>
+            <source>No, it keeps them</source>
+            <translation>不会</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultScreen</name>
         <message>
             <source>Print the hint card</source>
@@ -1874,6 +3205,17 @@
         </message>
     </context>
     <context>
+        <name>RightDisc</name>
+        <message>
+            <source>{letter}, right</source>
+            <translation>{letter}，对的</translation>
+        </message>
+        <message>
+            <source>{letter}, not right</source>
+            <translation>{letter}，不是对的</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomFrame</name>
         <message>
             <source>Count heads</source>
@@ -1907,6 +3249,154 @@
         <message>
             <source>Previous page</source>
             <translation>上一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomSoundScreen</name>
+        <message>
+            <source>Sound in this room</source>
+            <translation>教室里的声音</translation>
+        </message>
+        <message>
+            <source>When shall this PC read aloud?</source>
+            <translation>这台电脑什么时候读出声？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Record lessons</source>
+            <translation>录课文</translation>
+        </message>
+        <message>
+            <source>Only when asked</source>
+            <translation>只在按时读</translation>
+        </message>
+        <message>
+            <source>Several PCs in one room: nothing sounds until “Read to me” is pressed.</source>
+            <translation>几台电脑在一间教室里：按了“读给我听”才出声。</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>耳机</translation>
+        </message>
+        <message>
+            <source>Everybody hears their own: each page reads itself.</source>
+            <translation>各听各的：每一页自己读。</translation>
+        </message>
+        <message>
+            <source>One loudspeaker</source>
+            <translation>外放</translation>
+        </message>
+        <message>
+            <source>One PC speaks to all: each page reads itself.</source>
+            <translation>一台电脑读给大家听：每一页自己读。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondCopyScreen</name>
+        <message>
+            <source>From now on every answer is also kept on {place}.</source>
+            <translation>从现在起，每答一题，也在“{place}”上存一份。</translation>
+        </message>
+        <message>
+            <source>A stick must be plugged in when the program starts.</source>
+            <translation>用 U 盘的话，开程序以前请先插上。</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>好</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentenceListScreen</name>
+        <message>
+            <source>Mandarin</source>
+            <translation>普通话</translation>
+        </message>
+        <message>
+            <source>Way of speaking: {dialect}</source>
+            <translation>说法：{dialect}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始录</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>接着录</translation>
+        </message>
+        <message>
+            <source>Hear them</source>
+            <translation>听一听</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}: {title} ({done} of {all} recorded)</source>
+            <translation>第 {page} 页，共 {pages} 页：{title}（{all} 句录了 {done} 句）</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>录好了</translation>
+        </message>
+        <message>
+            <source>Text changed</source>
+            <translation>课文改过</translation>
+        </message>
+        <message>
+            <source>Not recorded</source>
+            <translation>没有录</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetDayScreen</name>
+        <message>
+            <source>Which day is it today?</source>
+            <translation>今天是哪一天？</translation>
+        </message>
+        <message>
+            <source>A day earlier</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>A day later</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>This is the day</source>
+            <translation>就是这一天</translation>
+        </message>
+        <message>
+            <source>Please set the date as on the calendar.</source>
+            <translation>请照着日历，改成今天的日期。</translation>
+        </message>
+        <message>
+            <source>A month earlier</source>
+            <translation>前一个月</translation>
+        </message>
+        <message>
+            <source>A month later</source>
+            <translation>后一个月</translation>
+        </message>
+        <message>
+            <source>A year earlier</source>
+            <translation>前一年</translation>
+        </message>
+        <message>
+            <source>A year later</source>
+            <translation>后一年</translation>
         </message>
     </context>
     <context>
@@ -2008,6 +3498,13 @@
         </message>
     </context>
     <context>
+        <name>SoundDesk</name>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundStrip</name>
         <message>
             <source>Hear it again</source>
@@ -2029,6 +3526,17 @@
             <source>Louder</source>
             <translation>大声点</translation>
         </message>
+        <message>
+            <source>Mandarin</source>
+            <translation>普通话</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceEditor</name>
+        <message>
+            <source>The lesson’s text</source>
+            <translation>课文原文</translation>
+        </message>
     </context>
     <context>
         <name>StepPage</name>
@@ -2039,6 +3547,17 @@
         <message>
             <source>Back a step</source>
             <translation>上一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoryScreen</name>
+        <message>
+            <source>I have read it</source>
+            <translation>看过了</translation>
+        </message>
+        <message>
+            <source>What happened to the records</source>
+            <translation>记录出过什么事</translation>
         </message>
     </context>
     <context>
@@ -2121,6 +3640,56 @@
         <message>
             <source>No, that is not so</source>
             <translation>不对，不是这样</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsavedScreen</name>
+        <message>
+            <source>This answer is not saved yet. Please wait with closing.</source>
+            <translation>这道题还没存好，请先别关。</translation>
+        </message>
+        <message>
+            <source>If the window closes now, this one answer is gone.</source>
+            <translation>现在关掉，这一道题的答案就没有了。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Close without this answer</source>
+            <translation>不存了，关掉</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsScreen</name>
+        <message>
+            <source>Versions of this lesson</source>
+            <translation>以前的版本</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>There is no other version yet. Every one that you save stays here.</source>
+            <translation>还没有别的版本。您每次保存的都会留在这里。</translation>
+        </message>
+        <message>
+            <source>Back to this version</source>
+            <translation>回到这一版</translation>
+        </message>
+        <message>
+            <source>Going back would change this:</source>
+            <translation>回到这一版，会改动这些：</translation>
+        </message>
+        <message>
+            <source>＋ {text}</source>
+            <translation>＋ {text}</translation>
+        </message>
+        <message>
+            <source>－ {text}</source>
+            <translation>－ {text}</translation>
         </message>
     </context>
 </TS>

@@ -40,8 +40,16 @@ def open_log(folder: Path) -> logging.Logger:
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.handlers[:] = [handler]
+    close_log(log)
+    log.addHandler(handler)
     return log
+
+
+def close_log(log: logging.Logger) -> None:
+    """Close the files of a log; calling it twice is safe. What comes later goes to stderr."""
+    for handler in list(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
 
 
 def catch_everything(log: logging.Logger, tell: Callable[[BaseException], None]) -> None:

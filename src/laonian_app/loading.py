@@ -5,17 +5,16 @@ from __future__ import annotations
 import sys
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from laonian_app import this_pc
 from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
-from laonian_app.ground.times import now
 from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.names import Today, read_today
 
@@ -25,10 +24,12 @@ if TYPE_CHECKING:
     from laonian_app.app import Opened, Settings
     from laonian_app.background import Loaded
     from laonian_app.exchange.care import Care
-    from laonian_app.speech.clips import Clips
     from laonian_app.ui.first_window import FirstWindow
+    from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
     from laonian_app.ui.ledger import Ledger
+    from laonian_app.ui.library import LiveShelf
     from laonian_app.ui.rooms import LoadedRooms
+    from laonian_app.voice import Voice
 
 
 WINDOW_WAITS_S = 0.001
@@ -49,7 +50,7 @@ class Loading(QObject):
         self._application, self._opened, self._settings = application, opened, settings
         self._loaded: Loaded | None = None
         self._rooms: LoadedRooms | None = None
-        self._clips: Clips | None = None
+        self._voice: Voice | None = None
         self._first: FirstWindow | None = None
         self._ledger: Ledger | None = None
         self._log: Logger | None = None
@@ -136,62 +137,51 @@ class Loading(QObject):
             self._opened.window.show_sign(screen)
 
     def _make_voice(self) -> None:
-        from laonian_app.speech.cache import ClipCache
-        from laonian_app.speech.clips import Clips
-        from laonian_app.speech.engine.choice import engine_names
-        from laonian_app.speech.player import Reader
-        from laonian_app.speech.worker_client import WorkerClient
+        from laonian_app.voice import Voice
 
-        client = WorkerClient(engine_names(self._settings.home.voices))
-        self._clips = Clips(client, ClipCache(self._settings.home.speech))
-        reader = Reader(self._clips, self)
-        reader.sentence_began.connect(self._opened.idle.touch)
-        self._clips.warm_up()
-        self._opened.window.reading.use_voice(reader)
-        self._opened.window.reading.look_beside(self._look_beside)
+        self._voice = Voice(self._settings.home, self._note, self)
+        self._voice.reader.sentence_began.connect(self._opened.idle.touch)
+        self._opened.window.reading.use_voice(self._voice.reader)
+        self._opened.window.reading.look_beside(self._voice.look_beside)
 
-    def _look_beside(self, folder: Path) -> None:
-        """Prefer what somebody recorded for this lesson; a damaged list costs only that."""
-        from laonian_app.speech.clips import beside
-
-        if self._clips is None:
-            return
-        try:
-            self._clips.use_lesson(beside(folder))
-        except LaonianError as error:
-            self._clips.use_lesson(None)
-            if self._log is not None:
-                self._log.warning("recordings: %s", error.detail)
+    def _sound_remedies(self) -> list[LaonianError]:
+        return self._voice.remedies() if self._voice is not None else []
 
     def _make_rooms(self, loaded: Loaded) -> None:
         from laonian_app.ui.learner.surroundings import Surroundings
         from laonian_app.ui.ledger import Ledger
-        from laonian_app.ui.library import Library
+        from laonian_app.ui.library import LiveShelf
         from laonian_app.ui.rooms import Doors, LoadedRooms
 
         opened = self._opened
-        library = Library(loaded.shelf, loaded.state)
+        shelf = LiveShelf(loaded.shelf, loaded.state, self._settings.folders)
         self._ledger = Ledger(loaded.store, opened.jobs, self._on_failed, self._note)
         around = Surroundings(
             kit=opened.kit,
             window=opened.window,
             ledger=self._ledger,
             jobs=opened.jobs,
-            library=lambda: library,
-            clock=now,
+            library=shelf.library,
+            clock=loaded.clock,
             chance=Random(),
             new_id=new_id,
         )
         doors = Doors(
             names=self._names,
-            documents=_documents(),
+            documents=this_pc.documents(),
+            care=loaded.care,
+            day=loaded.day,
+            sound_remedies=self._sound_remedies,
+            authoring=self._authoring(shelf),
         )
-        rooms = LoadedRooms(around, doors, touch=_has_touch())
+        rooms = LoadedRooms(around, doors, touch=this_pc.has_touch())
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
         self._rooms = rooms
         opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:
+            by_itself = loaded.today.room_sound != "on_request"
+            opened.window.reading.read_by_itself(by_itself)
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
@@ -206,6 +196,19 @@ class Loading(QObject):
             self._log.warning("not written yet: %s %s", type(error).__name__, error.detail)
         else:
             self._log.error("not written", exc_info=error)
+
+    def _authoring(self, shelf: LiveShelf) -> AuthoringPorts:
+        from laonian_app.lessons.authoring.history import History
+        from laonian_app.ui.instructor.lessons.choosing import FileChooser
+        from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+
+        home = self._settings.home.folder
+        return AuthoringPorts(
+            shelf,
+            History(home / "lesson-versions"),
+            home / "import-columns.json",
+            FileChooser(self._opened.window, this_pc.documents()).choose,
+        )
 
     def _names(self) -> Today:
         """Return today's names as they are now."""
@@ -234,22 +237,14 @@ class Loading(QObject):
             self._ledger.finish()
         if self._loaded is not None:
             self._loaded.care.close()
-        if self._clips is not None:
-            self._clips.close()
+        if self._voice is not None:
+            self._voice.close()
         self._opened.jobs.close()
+        self._close_log()
 
+    def _close_log(self) -> None:
+        """The last of all: what goes wrong while closing is still written down."""
+        from laonian_app.faults import close_log
 
-def _documents() -> Path:
-    """Return the user's own folder for what is saved to be taken along."""
-    from PySide6.QtCore import QStandardPaths
-
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
-
-
-def _has_touch() -> bool:
-    """Say whether this PC has a touch screen."""
-    from PySide6.QtGui import QInputDevice
-
-    devices = QInputDevice.devices()
-    return any(d.type() == QInputDevice.DeviceType.TouchScreen for d in devices)
+        if self._log is not None:
+            close_log(self._log)

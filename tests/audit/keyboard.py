@@ -9,11 +9,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from laonian_app.ui.kit.bars import Header
+from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.press import area_of
+from laonian_app.ui.kit.scrolling import Scroller
 from tests.audit.findings import Finding, finding, name_of
 from tests.audit.pixels import Shot
-from tests.audit.sight import Sight, exclusive_group
+from tests.audit.sight import Sight, exclusive_group, is_in_column, is_scrolled_out
 
 _MOST_STOPS = 300
 _ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -26,12 +27,14 @@ def check_keyboard(sight: Sight) -> Iterator[Finding]:
     before = sight.window.focusWidget()
     if before is None:
         yield Finding("no-focus", type(sight.page).__name__, "nothing has the focus")
+    scrolled = _scrolled(sight)
     stops, lost = _walk(sight, Qt.Key.Key_Tab)
     yield from lost
+    _scroll_back(scrolled)
     visible = {seen.widget for seen in sight.seen}
     in_sight = [stop for stop in stops if stop in visible]
     for stop in stops:
-        if stop not in visible:
+        if stop not in visible and not is_in_column(stop):
             yield finding("tab-to-hidden", stop, "has the focus and is not in sight")
     yield from _reached(sight, in_sight)
     yield from _order(sight, in_sight)
@@ -40,6 +43,7 @@ def check_keyboard(sight: Sight) -> Iterator[Finding]:
         detail = f"only one of Tab and Shift+Tab comes to {stop}"
         yield Finding("one-way", type(sight.page).__name__, detail)
     yield from lost
+    _scroll_back(scrolled)
     for stop in in_sight:
         yield from _ring(sight, stop)
     if before is not None:
@@ -66,8 +70,20 @@ def _walk(sight: Sight, key: Qt.Key) -> tuple[list[QWidget], list[Finding]]:
             if focused is not stops[0]:
                 return stops, [finding("tab-stuck", focused, "Tab goes round in a part only")]
             break
+        if is_scrolled_out(focused, top_is_enough=True):
+            return stops, [finding("tab-to-hidden", focused, "the column does not follow it")]
         stops.append(focused)
     return stops, []
+
+
+def _scrolled(sight: Sight) -> dict[Scroller, int]:
+    columns = sight.window.findChildren(Scroller)
+    return {column: column.verticalScrollBar().value() for column in columns}
+
+
+def _scroll_back(scrolled: dict[Scroller, int]) -> None:
+    for column, value in scrolled.items():
+        column.verticalScrollBar().setValue(value)
 
 
 def _reached(sight: Sight, stops: Sequence[QWidget]) -> Iterator[Finding]:
@@ -101,7 +117,9 @@ def _by_arrows(sight: Sight, stop: QWidget) -> set[QWidget]:
 def _order(sight: Sight, stops: Sequence[QWidget]) -> Iterator[Finding]:
     """The way runs from the header down; within the content as one reads."""
     heads = [n for n, stop in enumerate(stops) if isinstance(stop.parentWidget(), Header)]
-    first = heads[0] if heads else 0
+    places = [(area_of(stop, sight.window).center(), n) for n, stop in enumerate(stops)]
+    ordered = sorted((centre.y(), centre.x(), n) for centre, n in places)
+    first = heads[0] if heads else (ordered[0][2] if ordered else 0)
     if 0 in heads and heads != list(range(len(heads))):
         first = next(n for n in heads if n - 1 not in heads and n > 0)
     turned = [*stops[first:], *stops[:first]]

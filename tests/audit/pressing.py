@@ -7,7 +7,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from laonian_app.ui.kit.buttons import Button, MainButton
 from tests.audit.findings import Finding, finding, name_of
@@ -48,8 +48,14 @@ def check_names(sight: Sight) -> Iterator[Finding]:
             continue
         if seen.is_target and interface.role() not in _ROLES:
             yield finding("wrong-role", seen.widget, f"is a {interface.role().name}")
+        if _is_typed(seen.widget):
+            continue  # what is typed is the value, which is said behind the name
         for line in unspoken(seen, name):
             yield finding("unspoken", seen.widget, f"“{line.text}” is painted, “{name}” is said")
+
+
+def _is_typed(widget: QWidget) -> bool:
+    return isinstance(widget, QLineEdit) or isinstance(widget.parentWidget(), QPlainTextEdit)
 
 
 def _size(sight: Sight, seen: Seen) -> Iterator[Finding]:

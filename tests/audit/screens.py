@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from laonian_app.gallery import stage_for
 from laonian_app.ground.paths import shipped
+from laonian_app.ui.gallery.author_scenes import author_scenes
 from laonian_app.ui.gallery.learner_scenes import learner_scenes
 from laonian_app.ui.gallery.photographs import Look, Photographs
 from laonian_app.ui.gallery.room_scenes import room_scenes
@@ -48,7 +49,8 @@ def make_stage() -> Stage:
 def judged_scenes(stage: Stage) -> list[Judged]:
     """Return every scene of the gallery."""
     learners = [Judged(scene, LEARNER) for scene in learner_scenes(stage)]
-    return [*learners, *(Judged(scene, _limits_of(scene.name)) for scene in room_scenes())]
+    rooms = [Judged(scene, _limits_of(scene.name)) for scene in room_scenes()]
+    return [*learners, *rooms, *(Judged(scene, INSTRUCTOR) for scene in author_scenes())]
 
 
 def _limits_of(name: str) -> Limits:

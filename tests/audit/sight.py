@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 from laonian_app.ui.classroom.rows import HandRow
 from laonian_app.ui.classroom.stepper import Stepper
 from laonian_app.ui.instructor.report_table import ReportTable
-from laonian_app.ui.kit.bars import Header
 from laonian_app.ui.kit.focus_ring import FocusRing
+from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.press import area_of
 from laonian_app.ui.kit.scale import Scale
+from laonian_app.ui.kit.scrolling import Scroller
 from laonian_app.ui.kit.strips import Strip
 from laonian_app.ui.learner.answer_field import AnswerField
 from laonian_app.ui.learner.surname_row import SurnameRow
@@ -110,6 +111,8 @@ class Sight:
             for widget in (layer, *layer.findChildren(QWidget)):
                 if not _is_part(widget) or self.covers(above, widget):
                     continue
+                if widget.window() is not self.window or is_scrolled_out(widget):
+                    continue
                 area = area_of(widget, self.window)
                 found.append(Seen(widget, area, self._room(widget), painting_of(widget)))
         return found
@@ -174,9 +177,39 @@ def _is_part(widget: QWidget) -> bool:
     return widget.isVisible() and not inside_compound and not isinstance(widget, QScrollBar)
 
 
+def is_in_column(widget: QWidget) -> bool:
+    """Say whether a widget stands in a column that scrolls."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, Scroller):
+        parent = parent.parentWidget()
+    return parent is not None
+
+
+def is_scrolled_out(widget: QWidget, *, top_is_enough: bool = False) -> bool:
+    """Say whether a column must be scrolled before all of the widget is in sight.
+
+    The bar beside the column shows that there is more; instructors' pages may have one.
+    `top_is_enough` for what is taller than the column.
+    """
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, Scroller) and parent.inside.isAncestorOf(widget):
+            viewport = parent.viewport()
+            room = area_of(viewport, viewport.window())
+            area = area_of(widget, viewport.window())
+            if top_is_enough and area.height() > room.height() - 24:
+                return not room.contains(area.topLeft())
+            return not room.contains(area)
+        parent = parent.parentWidget()
+    return False
+
+
 def group_of(widget: QWidget) -> object:
-    """Return what counts as one decision together with the widget."""
-    group = exclusive_group(widget)
+    """Return what counts as one decision together with the widget.
+
+    A group counts as one: the ways of which one is chosen, or less and more of one thing.
+    """
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
     if group is not None:
         return group
     parent = widget.parentWidget()

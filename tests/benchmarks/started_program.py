@@ -61,6 +61,9 @@ def on_names() -> None:
     opened.kit.guard.forgive()
     QTest.mousePress(tile, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
     assert tile.isDown(), "a name cannot be pressed"
+    if os.environ.get("BENCH_NAMES_ONLY"):
+        QTimer.singleShot(0, finish)
+        return
     start.loading.begin()
     watch.last = time.monotonic()
     timer = QTimer(application)

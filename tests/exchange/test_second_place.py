@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from laonian_app.exchange.drives import return_from_other_drive, roots_in
+from laonian_app.ground.paths import Home
 from laonian_app.store.device import known_device, write
 from tests.exchange.conftest import KeptClass, answer_ids, contents
 
@@ -142,3 +144,42 @@ def test_a_stick_pulled_in_the_middle_stops_nothing_and_is_caught_up(
     kept.open()
     kept.close()
     assert answer_ids(kept.home.database) == before
+
+
+def test_a_pc_that_forgot_everything_finds_its_answers_on_the_other_drive(
+    kept: KeptClass, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks = frozenset({"card"})
+    monkeypatch.setattr("laonian_app.store.device.machine_marks", lambda: marks)
+    monkeypatch.setattr("laonian_app.exchange.drives.machine_marks", lambda: marks)
+    monkeypatch.setattr("laonian_app.exchange.drives.drive_roots", lambda: [stick])
+    assert kept.open().asks_for_restore_card
+    kept.answers(4)
+    assert kept.care.answer_restore_card("yes", stick)
+    kept.answers(20, "李秀珍")
+    kept.close()
+    before = contents(kept.home.database)
+    shutil.rmtree(kept.home.folder)
+    care = kept.open()
+    assert not care.asks_for_restore_card
+    kept.close()
+    assert contents(kept.home.database)["answer"] == before["answer"]
+    assert contents(kept.home.database)["learner"] == before["learner"]
+    # A home for trying out on the same PC never gets these people.
+    assert return_from_other_drive(Home(kept.home.folder / "try"), [stick], lambda: marks) is None
+
+
+def test_a_drive_that_refuses_is_no_second_place(kept: KeptClass, tmp_path: Path) -> None:
+    kept.answers(2)
+    assert not kept.care.answer_restore_card("yes", tmp_path / "gone")
+    assert not (tmp_path / "gone").exists()
+    assert kept.care.flush()
+
+
+def test_disks_and_sticks_are_found_in_the_list_of_mounts() -> None:
+    mounts = (
+        "/dev/sda1 / ext4 rw 0 0\nproc /proc proc rw 0 0\n/dev/sda2 /boot/efi vfat rw 0 0\n"
+        "/dev/sdb1 /media/u/班级\\040U盘 vfat rw 0 0\n/dev/loop3 /snap/x squashfs ro 0 0\n"
+        "//server/share /mnt/share cifs rw 0 0\n"
+    )
+    assert list(roots_in(mounts)) == [Path("/"), Path("/media/u/班级 U盘")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -117,7 +116,6 @@ class Classroom:
         if self._lock is not None:
             self._lock.release()
         sys.excepthook = self._hook
-        close_log()
         let_go()
 
     @property
@@ -276,6 +274,21 @@ class Classroom:
         self.wait(lambda: self.window.reading.reading, lambda: "nothing is read")
         return [each.spoken_text for each in page.readables()]
 
+    def heard_while(self, act: Callable[[], None], until: str) -> list[str]:
+        """Return what is read, sentence by sentence, from `act` on until these words."""
+        reading, heard = self.window.reading, list[str]()
+        voice = reading._voice
+        assert voice is not None
+
+        def on_sentence(number: int) -> None:
+            heard.append(reading._utterances[number].text)
+
+        voice.sentence_began.connect(on_sentence)
+        act()
+        self.wait(lambda: until in heard, lambda: f"heard: {heard}")
+        voice.sentence_began.disconnect(on_sentence)
+        return heard
+
     # ------------------------------------------------------------ records
 
     def reopened(self) -> Records:
@@ -295,14 +308,6 @@ def _nothing(_session: object) -> None:
 
 def _stumble() -> None:
     raise ZeroDivisionError("a fault that a test asked for")
-
-
-def close_log() -> None:
-    """The end of a process closes its log; here several programs live in one process."""
-    log = logging.getLogger("laonian")
-    for handler in list(log.handlers):
-        log.removeHandler(handler)
-        handler.close()
 
 
 def let_go() -> None:

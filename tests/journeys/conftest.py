@@ -8,6 +8,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from laonian_app.lessons.model import Contact, Lesson
 from laonian_app.lessons.shelf import Shelf
 from laonian_app.speech.engine import choice
 from laonian_app.store import classes, learners, settings
+from laonian_app.store.device import write
 from laonian_app.store.keys import TODAY_LESSON
 from laonian_app.store.opening import open_store
 from laonian_app.store.session import Session
@@ -81,6 +83,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
             settings.put(session, TODAY_LESSON, "fake-police")
 
         store.writer.submit(fill).result()
+        # Somebody has already said that this PC keeps what it has.
+        write(home.device, replace(store.device, restore_card="no"))
     shelf = Shelf((home.lessons, shipped("lessons")), home.folder / "lessons-cache.sqlite3")
     state = shelf.refresh(date.today())  # noqa: DTZ011 - the day on this PC's wall
     entry = state.entry("fake-police")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from laonian_app.exchange.drives import Drive
 from laonian_app.exchange.erasure import Erased
 from laonian_app.exchange.errors import NamesLeft
+from laonian_app.exchange.story import Story
 from laonian_app.store import learners
 from laonian_app.ui.rooms import Doors
 from tests.journeys.classroom import Classroom
@@ -111,32 +114,109 @@ def test_a_name_is_erased_only_after_it_was_asked(classroom: Classroom) -> None:
     assert [file for file in files if "王秀英".encode() in file.read_bytes()] == []
 
 
-@pytest.fixture
-def disk_refuses_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first erasure finds no room on the disk."""
-    tries: list[object] = []
+class RefusedOnce:
+    """Care on a disk that has no room at the first erasure; asks nothing."""
 
-    def erase(learner_id: object) -> Erased:
-        tries.append(learner_id)
-        if len(tries) == 1:
+    asks_for_restore_card = False
+    story = Story()
+    trouble = None
+
+    def __init__(self) -> None:
+        self._tries = 0
+
+    def erase(self, _learner_id: object) -> Erased:
+        self._tries += 1
+        if self._tries == 1:
             raise NamesLeft
         return Erased(1)
 
-    made = Doors.__init__
 
-    def with_eraser(self: Doors, *values: object, **named: object) -> None:
-        made(self, *values, **{**named, "erase": erase})  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Doors, "__init__", with_eraser)
-
-
-@pytest.mark.usefixtures("disk_refuses_once")
-def test_an_erasure_that_the_disk_refuses_is_told_and_tried_again(classroom: Classroom) -> None:
+def test_an_erasure_that_the_disk_refuses_is_told_and_tried_again(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_over(monkeypatch, RefusedOnce())
     teacher = classroom.switch_on()
     teacher.presses("老师", "改记录", "王秀英", "抹去名字", "抹去名字")
     teacher.sees("有的文件里还没抹干净。")
     teacher.presses("再试一次")
     teacher.sees("名字抹去了")
+
+
+def hand_over(monkeypatch: pytest.MonkeyPatch, care: object) -> None:
+    made = Doors.__init__
+
+    def with_care(self: Doors, *values: object, **named: object) -> None:
+        made(self, *values, **{**named, "care": care})  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Doors, "__init__", with_care)
+
+
+class Forgetful:
+    """A PC of which nobody said yet whether it forgets; one drive beside its own."""
+
+    story = Story(came_back=3)
+    trouble = None
+
+    def __init__(self, drive: Path) -> None:
+        self._drive = drive
+        self.kept: list[tuple[str, Path | None]] = []
+        self.is_full = False
+
+    @property
+    def asks_for_restore_card(self) -> bool:
+        return not self.kept
+
+    def erase(self, _learner_id: object) -> Erased:
+        return Erased(1)
+
+    def drives(self) -> tuple[Drive, ...]:
+        return (Drive(self._drive, 5 << 30),) if self._drive.exists() else ()
+
+    def answer_restore_card(self, answer: str, drive: Path | None) -> bool:
+        if self.is_full:
+            return False
+        self.kept.append((answer, drive))
+        return True
+
+
+def test_the_first_instructor_is_asked_once_whether_the_pc_forgets(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    care = Forgetful(tmp_path / "班级U盘")
+    hand_over(monkeypatch, care)
+    teacher = classroom.switch_on()
+    teacher.sees("今天谁来上课？")
+    teacher.presses("老师")
+    teacher.sees("会变回原来的样子吗？")
+    teacher.presses("会变回去")
+    teacher.sees("没有找到别的盘。")
+
+    (tmp_path / "班级U盘").mkdir()
+    care.is_full = True
+    teacher.presses("再找一次", "班级U盘")
+    teacher.sees("那里写不进去，请换一个。")
+    care.is_full = False
+    teacher.presses("班级U盘")
+
+    teacher.sees("也在“班级U盘”上存一份。")
+    assert care.kept == [("yes", tmp_path / "班级U盘")]
+    teacher.presses("好")
+    teacher.sees("从日志里找回了 3 条回答。")
+    teacher.presses("看过了")
+    teacher.sees("谁做了什么")
+    teacher.presses("回到学员", "老师")
+    teacher.sees("谁做了什么")
+
+
+def test_a_pc_that_keeps_everything_is_not_asked_again(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    care = Forgetful(tmp_path / "none")
+    hand_over(monkeypatch, care)
+    teacher = classroom.switch_on()
+    teacher.presses("老师", "不会", "看过了")
+    teacher.sees("谁做了什么")
+    assert care.kept == [("no", None)]
 
 
 def test_all_of_it_can_be_left_without_a_change(classroom: Classroom) -> None:

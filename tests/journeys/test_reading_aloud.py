@@ -17,6 +17,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a sentence take a twentieth of a second."""
     monkeypatch.setattr(reader, "seconds_to_say", lambda _spoken, _pace: 0.05)
     monkeypatch.setattr(reader, "PATIENCE_MS", 1)
+    monkeypatch.setattr(reader, "SILENT_ENDS_MS", 700)
 
 
 def on_page_two(classroom: Classroom) -> Person:
@@ -89,6 +90,30 @@ def test_a_room_that_reads_by_itself_reads_each_page(classroom: Classroom) -> No
     wang.presses("下一页")
 
     classroom.wait(lambda: wang.marked() == "世上没有“安全账户”", wang.marked)
+
+
+def test_a_pc_without_sound_says_so_once_and_reads_on_in_silence(
+    classroom: Classroom, quick: None
+) -> None:
+    wang = on_page_two(classroom)
+    marked = wang.marks_seen_while("读给我听", until="读给我听")
+    wang.sees("声音打不开，课可以照常看。")
+    wang.presses("下一页")
+    wang.does_not_see("声音打不开")
+
+    wang.presses("读给我听")
+    classroom.wait(lambda: wang.marked() != "", lambda: "nothing is marked")
+
+    assert len(marked) > 3
+    wang.does_not_see("声音打不开")
+
+
+def test_whoever_asks_hears_what_the_buttons_say_too(classroom: Classroom, quick: None) -> None:
+    wang = classroom.sit_down("王秀英")
+    heard = classroom.heard_while(lambda: wang.presses("读给我听"), until="今天就到这里")
+
+    assert any(words.startswith("全部课程") for words in heard)
+    assert heard.index("今天就到这里") > 0
 
 
 def test_a_question_reads_its_options_too(classroom: Classroom, quick: None) -> None:

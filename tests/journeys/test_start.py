@@ -14,7 +14,7 @@ from laonian_app.app import Settings, Start
 from laonian_app.ground.paths import Home
 from laonian_app.store.names import Today
 from laonian_app.ui.kit.text import TextBlock
-from tests.journeys.classroom import close_log, let_go
+from tests.journeys.classroom import let_go
 from tests.journeys.conftest import Prepared
 
 
@@ -34,7 +34,6 @@ def start(
     made.frame.deleteLater()
     QApplication.processEvents()
     sys.excepthook = hook
-    close_log()
     let_go()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +18,7 @@ from laonian_app.learning.sittings import (
     phase_of,
     phases_of,
 )
-from laonian_app.lessons.model import Lesson, Question, Section, TrueFalse
+from laonian_app.lessons.model import Lesson, Page, Question, Section, TrueFalse
 
 IDS = st.lists(st.sampled_from("abcdefgh"), unique=True)
 
@@ -26,11 +28,17 @@ def lesson_with(*sections: Section) -> Lesson:
         Question(f"{section.value}-1", section, "？", TrueFalse(True), family="双胞胎")
         for section in sections
     )
-    return Lesson("x", "课", questions=questions)
+    return Lesson("x", "课", pages=(Page("一页", ()),), questions=questions)
 
 
 def test_a_lesson_without_questions_is_only_read() -> None:
     assert phases_of(lesson_with(), ()) == (Phase.PAGES,)
+
+
+def test_a_lesson_that_is_only_questions_begins_with_the_first_one() -> None:
+    lesson = replace(lesson_with(Section.PRACTICE), pages=())
+
+    assert phases_of(lesson, ()) == (Phase.PRACTICE,)
 
 
 def test_all_phases_come_in_their_order() -> None:

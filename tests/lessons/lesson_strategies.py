@@ -311,6 +311,7 @@ def lessons(draw: st.DrawFn) -> Lesson:
         goal=draw(_optional),
         checked_on=draw(_days),
         review_by=draw(_days),
+        approved_by=draw(_optional),
         sources=tuple(draw(st.lists(_sources, max_size=2))),
         author=draw(_optional),
         license=draw(_optional),

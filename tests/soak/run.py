@@ -1,8 +1,9 @@
 """Treat the program badly and count what is lost: python -m tests.soak.run.
 
 Kills at random moments of scripted classes (quiz, new learners, backup, restore, first
-start, repair), power cuts, damaged databases. Prints one JSON line a count; `lost` and
-`not_started` must be 0, which is also the exit code's condition.
+start, repair), power cuts, damaged databases, windows with somebody before them; lessons
+heard through while the worker that speaks is killed. Prints one JSON line a count; `lost`,
+`not_started` and what was heard wrongly must be 0, which is also the exit code's condition.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from tests.exchange.damaging import DAMAGES
 from tests.exchange.scripted import killed_class
 from tests.soak.counting import Counts, told
 from tests.soak.cuts import cut_in_a_process
+from tests.soak.hearing import hear_and_tell
+from tests.soak.windows import switch_off_many
 
 KILLS_OF_A_HOME = 15
 HARMLESS_TO_OTHERS = ("cut", "emptied", "flipped", "zeroed_page", "zeroed_half", "gone")
@@ -62,6 +65,9 @@ def main() -> int:
     options.add_argument("--kills", type=int, default=300)
     options.add_argument("--power-cuts", type=int, default=200)
     options.add_argument("--damaged", type=int, default=100)
+    options.add_argument("--windows", type=int, default=60)
+    options.add_argument("--lessons", type=int, default=9, help="so many are heard through")
+    options.add_argument("--aloud", type=int, default=12, help="sentences read in a window")
     options.add_argument("--seed", type=int, default=1)
     asked = options.parse_args()
     counts = Counts()
@@ -71,12 +77,15 @@ def main() -> int:
     told("power_cuts", asked.power_cuts if cuts else 0)
     damage_many(asked.damaged, asked.seed, counts)
     told("damaged", asked.damaged)
+    switch_off_many(asked.windows, asked.seed, counts)
+    told("windows", asked.windows)
     if cuts is not None:
         counts.lost += cuts.lost
         counts.not_started += cuts.not_started
     told("lost", counts.lost)
     told("not_started", counts.not_started)
-    return 1 if counts.lost or counts.not_started else 0
+    wrong = hear_and_tell(asked.lessons, asked.aloud, asked.seed)
+    return 1 if counts.lost or counts.not_started or wrong else 0
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def test_a_worker_killed_in_between_is_replaced_unnoticed(espeak: WorkerClient) 
     assert espeak.troubles == ()
 
 
-@pytest.mark.parametrize("engine", ["hangs-once", "dies-once"])
+@pytest.mark.parametrize("engine", ["hangs-once", "dies-once", "stillborn-once"])
 @pytest.mark.usefixtures("short_limits")
 def test_a_worker_that_hangs_or_dies_once_is_asked_again(engine: str, tmp_path: Path) -> None:
     client = WorkerClient([engine], odd_starter(str(tmp_path / "counter")))
@@ -101,6 +101,35 @@ def test_an_engine_that_does_not_open_is_passed_over_with_its_reason(
 
     assert client.engine().name == "well"
     assert [(trouble.engine, trouble.error) for trouble in client.troubles] == [(engine, error)]
+    client.close()
+
+
+def test_an_engine_that_dies_whenever_it_starts_is_passed_over() -> None:
+    client = WorkerClient(["stillborn", "well"], odd_starter())
+
+    assert client.render("您好", "", 130, None).seconds == pytest.approx(0.2)
+    assert [trouble.engine for trouble in client.troubles] == ["stillborn"]
+    client.close()
+
+
+def test_the_last_engine_is_tried_again_after_a_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ill").touch()
+
+    def start(engine: str) -> WorkerProcess:
+        return odd_starter()("stillborn" if (tmp_path / "ill").exists() else engine)
+
+    client = WorkerClient(["well"], start)
+    with pytest.raises(SpeechUnavailable):
+        client.render("您好", "", 130, None)
+    (tmp_path / "ill").unlink()
+    with pytest.raises(SpeechUnavailable):
+        client.render("您好", "", 130, None)
+
+    monkeypatch.setattr(worker_client, "monotonic", lambda: 1e12)
+
+    assert client.render("您好", "", 130, None).seconds == pytest.approx(0.2)
     client.close()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, select, text
 
+from laonian_app.exchange.erasure import erase_on_server
 from laonian_app.ground.paths import Home
 from laonian_app.learning.demonstration import demonstration
 from laonian_app.learning.records import Preference, Purpose
@@ -21,8 +22,11 @@ from laonian_app.reports.progress import Filters, progress
 from laonian_app.store import (
     answers,
     classes,
+    corrections,
     counters,
     drafts,
+    erasing,
+    identity,
     learners,
     lessons,
     preferences,
@@ -33,7 +37,7 @@ from laonian_app.store.demonstration import fill
 from laonian_app.store.errors import DatabaseTooNew, ServerUnreachable
 from laonian_app.store.health import examine_server
 from laonian_app.store.opening import open_reader, open_store
-from laonian_app.store.schema import counter, metadata
+from laonian_app.store.schema import answer, counter, metadata
 from tests.store.conftest import LESSON, NINE, REVISION, Classroom, make_answer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server is started on Linux")
@@ -140,6 +144,27 @@ def test_counters_are_exact_there_too(room: Classroom) -> None:
     assert [(row.first_try, row.n) for row in before] == [(False, 2), (True, 1)]
     room.do(counters.rebuild)
     assert room.read(lambda session: session.execute(rows).all()) == before
+
+
+def test_wrong_chairs_and_names_are_put_right_there_too(room: Classroom) -> None:
+    wang, li = room.do(learners.create, "王秀英"), room.do(learners.create, "李大伟")
+    newcomer = room.do(learners.create_newcomer, "李")
+    visit = room.sit_down(wang)
+    room.answer(visit, "q1", 1.0)
+    room.answer(room.sit_down(newcomer), "q1", 0.0)
+    given = room.do(identity.give, [visit.id], li.id, wang.id)
+    room.do(identity.join, li.id, newcomer.id)
+    owners = select(answer.c.learner_id).distinct()
+    assert room.read(lambda session: list(session.scalars(owners))) == [li.id]
+    assert len(room.read(corrections.sittings_of, li.id)) == 2
+    rows = select(counter).order_by(*counter.primary_key)
+    before = room.read(lambda session: session.execute(rows).all())
+    room.do(counters.rebuild)
+    assert room.read(lambda session: session.execute(rows).all()) == before
+    room.do(identity.undo, given)
+    assert room.read(identity.people_of, visit.id) == (wang.id,)
+    assert erase_on_server(room.store, li.id).number == 1
+    assert set(room.read(erasing.names_of, [li.id, newcomer.id])) == {"1 号（名字已抹去）"}
 
 
 def test_what_is_kept_newest_is_replaced_there_too(room: Classroom) -> None:

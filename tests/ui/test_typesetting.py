@@ -118,7 +118,7 @@ def test_pages_wrap_at_26_characters_however_wide_the_window(typed: QApplication
     for step in range(1, LARGEST_STEP + 1):
         theme = Theme(step=step)
         theme.use(size=(3840, 2160))
-        shown = set_text((Run(text),), setting_of(theme, TextRole.BODY), 3600)
+        shown = set_text((Run(text),), setting_of(theme, TextRole.BODY), 10_000)
         assert len(lines_of(shown, text)[0]) == 26
 
 

@@ -48,6 +48,7 @@ def _draw(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from laonian_app.app import make_application
     from laonian_app.gallery import stage_for
+    from laonian_app.ui.gallery.author_scenes import author_scenes
     from laonian_app.ui.gallery.learner_scenes import learner_scenes
     from laonian_app.ui.gallery.people_scenes import people_scenes
     from laonian_app.ui.gallery.photographs import Look, Photographs, draw_all
@@ -60,6 +61,5 @@ def _draw(
     stage = stage_for(place.lesson_folders)
     look = Look(*size, step, ThemeName(theme))
     photographs = Photographs(application, stage, look)
-    return draw_all(
-        photographs, [*learner_scenes(stage), *room_scenes(), *people_scenes()], out, only
-    )
+    scenes = [*learner_scenes(stage), *room_scenes(), *people_scenes(), *author_scenes()]
+    return draw_all(photographs, scenes, out, only)

@@ -84,6 +84,10 @@ class Erasure:
         self._store, self._journal, self._second = store, journal, second
         self._left: list[Path] = []
 
+    def use(self, places: Places) -> None:
+        """Look in other places from now on."""
+        self._places = places
+
     def run(self, learner_id: UUID) -> Erased:
         """Erase one person; calling twice is safe.
 

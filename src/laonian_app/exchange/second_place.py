@@ -17,6 +17,7 @@ from uuid import UUID
 
 from laonian_app.exchange import erased
 from laonian_app.exchange.appending import Appender
+from laonian_app.exchange.drives import remember_device
 from laonian_app.exchange.journal import Reached
 from laonian_app.exchange.journal_files import OPENED, journal_site, last_line
 from laonian_app.exchange.lines import Line, written
@@ -80,14 +81,26 @@ class SecondPlace:
     """Echoes the journal there. A stick that is away is tried again; nobody waits for it."""
 
     def __init__(self, home: Home, places: Places, clock: Clock) -> None:
-        self._journal, self._clock = places.journal, clock
-        self._folder = places.second / "journal" if places.second else None
-        self._root = places.second.parent if places.second else None
-        self._witness = witness_file(home, places)
-        self._appender = Appender(self._folder, makes_folder=False) if self._folder else None
+        self._home, self._journal, self._clock = home, places.journal, clock
+        self._use(places)
         self._away_until = 0.0
         self._is_behind = True  # until the first lines of this start
         self.is_away = False
+
+    def _use(self, places: Places) -> None:
+        self._folder = places.second / "journal" if places.second else None
+        self._root = places.second.parent if places.second else None
+        self._witness = witness_file(self._home, places)
+        self._appender = Appender(self._folder, makes_folder=False) if self._folder else None
+
+    def move_to(self, places: Places, reached: Reached) -> None:
+        """Begin to echo into another place, at once with all that the journal has; away,
+        `is_away` says so. On the journal's thread, as `echo`."""
+        self.close()
+        self._use(places)
+        self._away_until, self.is_away = 0.0, False
+        self._is_behind = True
+        self.follow(reached)
 
     @property
     def newest(self) -> int:
@@ -208,6 +221,7 @@ class SecondPlace:
             return
         for file in self._journal.glob("*.jsonl"):
             copy_if_other(file, self._folder / file.name)
+        remember_device(self._home, self._folder.parent)
         self.is_away = self._is_behind = False
 
     def _is_there(self) -> bool:

@@ -116,12 +116,16 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """A learner's size step (1..5), theme, loudness (0..1) and pace (1..5); None is the room's."""
+    """A learner's size step (1..5), theme, loudness (0..1) and pace (1..5); None is the room's.
+
+    `dialect` is what recordings are preferred in, "" for Mandarin.
+    """
 
     size_step: int | None = None
     theme: str | None = None
     loudness: float | None = None
     pace: int | None = None
+    dialect: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

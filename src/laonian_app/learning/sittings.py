@@ -37,17 +37,19 @@ def phases_of(
     """Return the phases that this lesson has for somebody.
 
     The question before is asked once: not again of who answered it (`answered_before`,
-    ids), nor of who skipped it and saw the pages: it would measure something else then.
+    ids), nor of who skipped it and saw the pages: it would measure something else then. A
+    lesson that is only questions has no pages to turn: its first question is its beginning.
     """
     before = {q.id for q in questions_for(lesson, Section.BEFORE)}
     phases = []
     if before and not has_read and not before & set(answered_before):
         phases.append(Phase.BEFORE)
-    phases.append(Phase.PAGES)
-    for phase in (Phase.PRACTICE, Phase.AFTER):
-        if questions_for(lesson, SECTION_OF[phase]):
-            phases.append(phase)
-    return tuple(phases)
+    asked = [
+        phase for phase in (Phase.PRACTICE, Phase.AFTER) if questions_for(lesson, SECTION_OF[phase])
+    ]
+    if lesson.pages or not asked:
+        phases.append(Phase.PAGES)
+    return (*phases, *asked)
 
 
 class GoingOn(Enum):

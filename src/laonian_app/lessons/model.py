@@ -297,6 +297,7 @@ class Lesson:
     """A whole lesson.
 
     `speech` pairs a written form with how it is spoken; `pairs` are for the match game;
+    `approved_by` names who looked it through before it was published;
     `unknown` keeps header lines that the program does not know.
     """
 
@@ -329,6 +330,7 @@ class Lesson:
     notes: str = ""
     source_notes: str = ""
     unknown: tuple[tuple[str, str], ...] = ()
+    approved_by: str = ""
 
     def questions_of(self, section: Section) -> tuple[Question, ...]:
         """Return the questions of one section, in the file's order."""

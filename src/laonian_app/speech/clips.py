@@ -19,7 +19,7 @@ from laonian_app.speech.packed import Packed, packed_clips
 from laonian_app.speech.recording import Recording, by_position, find, recordings
 from laonian_app.speech.sound import seconds_of
 from laonian_app.speech.spare import SparePlace
-from laonian_app.speech.worker_client import WorkerClient
+from laonian_app.speech.worker_client import EngineTrouble, WorkerClient
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +108,11 @@ class Clips:
         self._more = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closed = False
+
+    @property
+    def troubles(self) -> tuple[EngineTrouble, ...]:
+        """Return which engines were left in this session and why, in order."""
+        return self._client.troubles
 
     def use_lesson(self, lesson: LessonClips | None) -> None:
         """Look beside this lesson first from now on; None for texts of no lesson."""

@@ -29,6 +29,15 @@ class NoChineseVoice(LaonianError):
     )
 
 
+class NoSoundDevice(LaonianError):
+    """Nothing that could sound is plugged in, or Qt's sound library is missing."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "This PC has no loudspeaker or headphones that work.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Plug them in and look whether the sound of the PC is switched off."
+    )
+
+
 class EngineMissing(LaonianError):
     """The library of an engine is not there or does not load."""
 

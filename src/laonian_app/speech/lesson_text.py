@@ -54,6 +54,8 @@ def _shown(text: str, contacts: Mapping[str, Contact]) -> Passage | None:
     return Passage("".join(run.text for run in runs), tuple(overrides)) if runs else None
 
 
+LETTERS = "ABCDEFGH"
+
 BOX_WORDS = {
     BoxKind.REMEMBER: "记住",
     BoxKind.CAREFUL: "当心",
@@ -86,6 +88,35 @@ def spoken_pages(lesson: Lesson, shown: Shown) -> tuple[SpokenPage, ...]:
         pages.append(("记住", _passages(["记住", *lesson.takeaways], shown)))
     planned = [SpokenPage(name, plan(passages, lesson.speech)) for name, passages in pages]
     return tuple(page for page in planned if page.utterances)
+
+
+def recordable_pages(lesson: Lesson, shown: Shown) -> tuple[SpokenPage, ...]:
+    """Return all that is worth recording: the pages, then each question with its answers.
+
+    A sentence that stands in several places comes once. Options are read letter first, so
+    the letters come too, each a sentence of its own.
+    """
+    pages = [(page.title, page.utterances) for page in spoken_pages(lesson, shown)]
+    for number, question in enumerate(lesson.questions, start=1):
+        texts = [question.explanation or "", question.hint or "", *_reasons(question)]
+        passages = [*question_passages(question, shown), *_passages(texts, shown)]
+        pages.append((f"第 {number} 题", plan(passages, lesson.speech)))
+    if letters := _letters(lesson):
+        pages.append(("选项的字母", plan([f"{letter}。" for letter in letters])))
+    seen: set[str] = set()
+    found = []
+    for title, utterances in pages:
+        fresh = [each for each in utterances if each.text not in seen]
+        fresh = list({each.text: each for each in fresh}.values())
+        seen.update(each.text for each in fresh)
+        found.append(SpokenPage(title, tuple(fresh)))
+    return tuple(page for page in found if page.utterances)
+
+
+def _letters(lesson: Lesson) -> str:
+    tasks = [question.task for question in lesson.questions]
+    most = max((len(task.options) for task in tasks if isinstance(task, Choice)), default=0)
+    return LETTERS[:most]
 
 
 def page_passages(page: Page, shown: Shown) -> list[Passage]:
@@ -129,6 +160,8 @@ def _block_texts(block: Block) -> list[str]:
     match block:
         case Text():
             return [block.text]
+        case Listing(items=items, ordered=True):
+            return [f"{number}.{item}" for number, item in enumerate(items, start=1)]
         case Listing():
             return list(block.items)
         case Table():
@@ -142,10 +175,11 @@ def _block_texts(block: Block) -> list[str]:
 
 
 def _box_texts(box: Box) -> list[str]:
+    """Return a box as the screen shows it: its word and a colon before the first line."""
     if box.box is BoxKind.INSTRUCTOR:
         return []
     words = BOX_WORDS.get(box.box)
-    return [words, box.text] if words else [box.text]
+    return [f"{words}：{box.text}" if words else box.text]
 
 
 def _task_texts(question: Question) -> list[str]:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from laonian_app.speech.engine import Voice
@@ -22,6 +23,9 @@ START_SECONDS = 20.0
 BASE_SECONDS = 3.0
 SECONDS_A_CHARACTER = 0.3
 FAILURES_TO_GIVE_UP = 3
+
+REST_SECONDS = 60.0
+"""After so long the last engine that was given up is tried again: a PC may recover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class WorkerClient:
         self._asked = 0
         self._troubles: list[EngineTrouble] = []
         self._closed = False
+        self._resting: tuple[str, float] | None = None  # the engine, and when it wakes
 
     @property
     def troubles(self) -> tuple[EngineTrouble, ...]:
@@ -91,6 +96,7 @@ class WorkerClient:
             SpeechUnavailable: none is left.
         """
         with self._lock:
+            self._wake()
             while self._engines and not self._closed:
                 if self._in_use and self._process:
                     return self._in_use
@@ -142,7 +148,10 @@ class WorkerClient:
             self._lock.release()
 
     def _launch(self) -> None:
-        """Start a worker for the first engine left; drop that engine if it does not open."""
+        """Start a worker for the first engine left; drop that engine if it does not open.
+
+        One that dies while it starts is tried again, three times at most.
+        """
         name = self._engines[0]
         try:
             process = self._start(name)
@@ -155,7 +164,11 @@ class WorkerClient:
             voices = tuple(Voice(*map(str, voice)) for voice in told["voices"])
             self._in_use = EngineInUse(str(told["engine"]), str(told["version"]), voices)
             return
+        died = told is None and process.has_ended
         self._drop_process()
+        if died:  # killed from outside, or no memory for a moment: not yet the engine's fault
+            self._count_failure("the worker died while it started")
+            return
         told = told or {"error": "", "message": "the worker did not start"}
         self._leave(str(told.get("error", "")), str(told.get("message", "")))
 
@@ -185,7 +198,14 @@ class WorkerClient:
             self._process.kill()
         self._process = self._in_use = None
 
+    def _wake(self) -> None:
+        """Try the last engine once more where it has rested long enough."""
+        if not self._engines and self._resting and monotonic() >= self._resting[1]:
+            self._engines.append(self._resting[0])
+
     def _leave(self, error: str, message: str) -> None:
+        if len(self._engines) == 1 and not error:
+            self._resting = (self._engines[0], monotonic() + REST_SECONDS)
         self._troubles.append(EngineTrouble(self._engines.pop(0), error, message))
         self._failures = 0
 

@@ -66,6 +66,12 @@ class WorkerProcess:
         except queue.Empty:
             return None
 
+    @property
+    def has_ended(self) -> bool:
+        """Say whether it is gone, after an answer that did not come."""
+        self._reader.join(0.2)
+        return not self._reader.is_alive()
+
     def kill(self) -> None:
         """End it at once and wait until it is gone; calling twice is safe."""
         self._process.kill()

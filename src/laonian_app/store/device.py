@@ -20,6 +20,7 @@ from laonian_app.ground.ids import new_id
 
 Marks = frozenset[str]
 PLACES = ("journal", "backups", "second_place")
+CHOSEN = (*PLACES, "restore_card", "day_said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,10 @@ class Device:
     """What device.toml says; what is empty lies in the home.
 
     `journal` and `backups` may lie on another drive; `second_place` is a folder (another
-    drive, the class stick) that keeps a second journal.
+    drive, the class stick) that keeps a second journal. `restore_card`: what an instructor
+    said of a card that undoes the disk at every start (yes, no, unknown), "" not asked yet.
+    `clock_days`: by how many days the clock of this PC is wrong, as somebody said;
+    `day_said`: the day that was confirmed last, ISO 8601.
     """
 
     id: UUID
@@ -37,6 +41,9 @@ class Device:
     journal: str = ""
     backups: str = ""
     second_place: str = ""
+    restore_card: str = ""
+    day_said: str = ""
+    clock_days: int = 0
 
 
 def this_device(file: Path, marks_of: Callable[[], Marks] | None = None) -> Device:
@@ -66,8 +73,10 @@ def write(file: Path, device: Device) -> None:
         f"database = {_quoted(device.database)}",
         f"lessons = [{', '.join(_quoted(folder) for folder in device.lessons)}]",
     ]
-    places = {name: getattr(device, name) for name in PLACES}
-    lines += [f"{name} = {_quoted(folder)}" for name, folder in places.items() if folder]
+    chosen = {name: getattr(device, name) for name in CHOSEN}
+    lines += [f"{name} = {_quoted(text)}" for name, text in chosen.items() if text]
+    if device.clock_days:
+        lines.append(f"clock_days = {device.clock_days}")
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".part")
     with beside.open("w", encoding="utf-8", newline="\n") as stream:
@@ -89,7 +98,8 @@ def known_device(file: Path) -> Device | None:
             frozenset(str(mark) for mark in facts.get("marks", ())),
             str(facts.get("database", "")),
             tuple(str(folder) for folder in facts.get("lessons", ())),
-            **{name: str(facts.get(name, "")) for name in PLACES},
+            **{name: str(facts.get(name, "")) for name in CHOSEN},
+            clock_days=int(facts.get("clock_days", 0)),
         )
     except (FileNotFoundError, UnicodeDecodeError, ValueError, KeyError):
         return None

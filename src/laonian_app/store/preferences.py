@@ -1,4 +1,4 @@
-"""How a learner likes it: type size, theme, loudness, pace."""
+"""How a learner likes it: type size, theme, loudness, pace, dialect."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from uuid import UUID
 from sqlalchemy import select
 
 from laonian_app.learning.records import Preference
+from laonian_app.store import settings
 from laonian_app.store.here import here_of
+from laonian_app.store.keys import DIALECT
 from laonian_app.store.schema import preference
 from laonian_app.store.session import Session
 from laonian_app.store.sql import keep_newest
 
 
 def keep(session: Session, learner_id: UUID, new: Preference) -> None:
-    """Keep all four; None goes back to the room's."""
+    """Keep all five; None goes back to the room's."""
     here = here_of(session)
     values: dict[str, object] = {
         "learner_id": learner_id,
@@ -25,6 +27,8 @@ def keep(session: Session, learner_id: UUID, new: Preference) -> None:
         "pace": new.pace,
     }
     keep_newest(session, preference, ("learner_id",), values | here.changed())
+    if new.dialect != _dialect(session, learner_id):
+        settings.put(session, _dialect_key(learner_id), new.dialect)
 
 
 def of_learner(session: Session, learner_id: UUID) -> Preference:
@@ -32,4 +36,15 @@ def of_learner(session: Session, learner_id: UUID) -> Preference:
     row = session.execute(select(preference).where(preference.c.learner_id == learner_id)).first()
     if row is None:
         return Preference()
-    return Preference(row.size_step, row.theme, row.loudness, row.pace)
+    dialect = _dialect(session, learner_id)
+    return Preference(row.size_step, row.theme, row.loudness, row.pace, dialect)
+
+
+def _dialect_key(learner_id: UUID) -> str:
+    """A setting and no column: few learners have one, and no older file needs to change."""
+    return f"{DIALECT}{learner_id.hex}"
+
+
+def _dialect(session: Session, learner_id: UUID) -> str | None:
+    kept = settings.get(session, _dialect_key(learner_id))
+    return kept if isinstance(kept, str) else None

@@ -60,6 +60,13 @@ class Jobs(QObject):
 
         future.add_done_callback(ended)
 
+    def run_at_last(self, job: Callable[[], T]) -> T:
+        """Run `job` behind what waits, and wait for its end: only while the window closes.
+
+        What `job` raises is raised here.
+        """
+        return self._made().submit(job).result()
+
     def close(self) -> None:
         """Let no end come back any more and wait for the job that runs."""
         self._closed = True

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
 from laonian_app.lessons.canonical import revision_of, to_json
 from laonian_app.lessons.model import Contact, Course
@@ -67,3 +69,35 @@ class Library:
             raise ValueError(f"no lesson {lesson_id!r} on the shelf")
         lesson = self._shelf.load(entry)
         return OpenedLesson(lesson, revision_of(lesson), to_json(lesson))
+
+
+class LiveShelf:
+    """The shelf while the program runs: looked at again when lessons have changed."""
+
+    def __init__(self, shelf: Shelf, state: ShelfState, folders: Sequence[Path]) -> None:
+        """`folders` of lessons, the instructor's first."""
+        self._shelf, self._state, self._folders = shelf, state, tuple(folders)
+        self._library = Library(shelf, state)
+
+    @property
+    def state(self) -> ShelfState:
+        """All lessons, also drafts and faulty ones."""
+        return self._state
+
+    @property
+    def own_folder(self) -> Path:
+        """Where the instructor's own lessons lie."""
+        return self._folders[0]
+
+    def library(self) -> Library:
+        """Return what learners may take now."""
+        return self._library
+
+    def look(self, today: date) -> ShelfState:
+        """Look at the folders; a job, as it reads files."""
+        return self._shelf.refresh(today)
+
+    def use(self, state: ShelfState) -> None:
+        """Offer what was found from now on."""
+        self._state = state
+        self._library = Library(self._shelf, state)

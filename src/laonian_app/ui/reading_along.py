@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 USUAL_PACE = 3
 USUAL_LOUDNESS = 0.8
+LookBeside = Callable[[Path, str], "Sequence[str]"]
+"""Finds what is recorded beside a lesson and prefers a dialect; returns the dialects."""
 
 
 class Voice(Protocol):
@@ -27,6 +29,9 @@ class Voice(Protocol):
 
     @property
     def finished(self) -> SignalInstance: ...
+
+    @property
+    def trouble(self) -> SignalInstance: ...
 
     @property
     def reading(self) -> bool: ...
@@ -62,26 +67,55 @@ class ReadingAlong(QObject):
         self._at = 0
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._waiting = False
+        self._everything = False
         self._loudness = USUAL_LOUDNESS
         self._reads_by_itself = False
-        self._look: Callable[[Path], None] = _nothing_beside
+        self._look: LookBeside = _nothing_beside
+        self._folder: Path | None = None
+        self._dialect = ""
+        self._recorded: tuple[str, ...] = ()
 
     def use_voice(self, voice: Voice) -> None:
         """Read with this voice from now on; a page that was asked for begins now."""
         self._voice = voice
         voice.sentence_began.connect(self._on_sentence)
         voice.finished.connect(self._on_finished)
+        voice.trouble.connect(self._on_trouble)
         if self._waiting and self._page is not None:
-            self.start()
+            self.start(everything=self._everything)
 
-    def look_beside(self, look: Callable[[Path], None]) -> None:
+    def look_beside(self, look: LookBeside) -> None:
         """Let `look` find the recordings beside a lesson when one is opened."""
         self._look = look
+        self._look_again()
 
     def use_lesson(self, pairs: Sequence[tuple[str, str]], folder: Path) -> None:
         """Say written forms in the lesson's own way, and prefer what was recorded for it."""
-        self._pairs = tuple(pairs)
-        self._look(folder)
+        self._pairs, self._folder = tuple(pairs), folder
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._folder is not None:
+            self._recorded = tuple(self._look(self._folder, self._dialect))
+
+    @property
+    def dialects(self) -> tuple[str, ...]:
+        """What the lesson can be heard in, "" for Mandarin; empty where there is no choice."""
+        others = tuple(each for each in self._recorded if each)
+        return ("", *others) if others else ()
+
+    @property
+    def dialect(self) -> str:
+        return self._dialect
+
+    def use_dialect(self, dialect: str) -> None:
+        """Prefer recordings in a dialect; what is read begins its sentence again in it."""
+        if dialect == self._dialect:
+            return
+        self._dialect = dialect
+        self._look_again()
+        if self._voice is not None and self._voice.reading:
+            self._voice.again()
 
     def read_by_itself(self, by_itself: bool) -> None:
         """Read every page as it opens, as the room's setting says."""
@@ -118,18 +152,23 @@ class ReadingAlong(QObject):
             self._page.turned.disconnect(self._on_turned)
             self._page = None
 
-    def start(self, first: tuple[Readable, int] | None = None) -> None:
-        """Read the page, from its beginning or from a character of one of its texts."""
+    def start(self, first: tuple[Readable, int] | None = None, *, everything: bool = False) -> None:
+        """Read the page, from its beginning or from a character of one of its texts.
+
+        `everything` is its name and its buttons, too, for who asks what stands there.
+        """
         if self._page is None:
             return
         self._page.show_reading(True)
         if self._voice is None:
             self._waiting = True
+            self._everything = everything
             return
         from laonian_app.speech.plan import plan
 
         self._waiting = False
-        self._readables = self._page.readables()
+        page = self._page
+        self._readables = page.all_readables() if everything else page.readables()
         passages = [_passage(readable) for readable in self._readables]
         self._utterances = plan(passages, self._pairs)
         if not self._utterances:
@@ -179,7 +218,7 @@ class ReadingAlong(QObject):
 
     def again(self) -> None:
         if self._voice is None or not self._voice.reading:
-            self.start()
+            self.start(everything=True)
         else:
             self._voice.again()
 
@@ -210,7 +249,7 @@ class ReadingAlong(QObject):
         self.use_loudness(USUAL_LOUDNESS)
 
     def _start_by_itself(self) -> None:
-        if self._page is not None and not self.reading:
+        if self._page is not None and self._page.is_read_aloud and not self.reading:
             self.start()
 
     def _on_turned(self) -> None:
@@ -222,7 +261,7 @@ class ReadingAlong(QObject):
         if self.reading or self._waiting:
             self.stop()
         else:
-            self.start()
+            self.start(everything=True)
 
     def _on_sentence_pressed(self, text: Readable, character: int) -> None:
         self.start((text, character))
@@ -244,6 +283,11 @@ class ReadingAlong(QObject):
         self._marked = sounding
         self._marked.mark(utterance.start, utterance.end)
 
+    def _on_trouble(self, words: str) -> None:
+        """Say it once where it was noticed; the mark walks on."""
+        if self._page is not None:
+            self._page.tell(words)
+
     def _on_finished(self) -> None:
         self._clear_mark()
         if self._page is not None:
@@ -263,5 +307,6 @@ def _passage(readable: Readable) -> Passage:
     return Passage(readable.spoken_text, tuple(Override(*place) for place in places))
 
 
-def _nothing_beside(_folder: Path) -> None:
+def _nothing_beside(_folder: Path, _dialect: str) -> Sequence[str]:
     """There is no voice yet that could prefer a recording."""
+    return ()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from laonian_app.exchange.care import Care
+from laonian_app.exchange.day_check import DayCheck
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
-from laonian_app.ui.instructor.people.desk import Eraser
+from laonian_app.ui.day.desk import DayDesk
+from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.saving import UnsavedScreen
@@ -28,7 +32,10 @@ class Doors:
 
     names: Callable[[], Today]
     documents: Path
-    erase: Eraser | None = None
+    authoring: AuthoringPorts
+    sound_remedies: Callable[[], Sequence[LaonianError]]
+    care: Care | None = None
+    day: DayCheck | None = None
 
 
 class LoadedRooms(QObject):
@@ -46,12 +53,24 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(around, doors.names().site_name, doors.documents, doors.erase)
+        self._teaching = Teaching(
+            around,
+            doors.names().site_name,
+            doors.documents,
+            doors.authoring,
+            doors.sound_remedies,
+            doors.care,
+        )
+        self._day = DayDesk(around, doors.day)
+        self._teaching.try_asked.connect(self._on_try)
         self._teaching.left.connect(self.change_asked)
         self._teaching.sound_asked.connect(self._on_sound)
+        self._teaching.silence_asked.connect(self._sounds.stop)
+        self._teaching.reads_by_itself.connect(around.window.reading.read_by_itself)
         around.window.size_chosen.connect(self._on_size)
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
+        around.window.dialect_chosen.connect(self._on_dialect)
         around.window.closing.connect(self._on_closing)
 
     @property
@@ -68,13 +87,14 @@ class LoadedRooms(QObject):
     # ------------------------------------------------------------ seats
 
     def sit_down(self, seat: Seat) -> None:
-        self._new_desk(seat).open()
+        self._day.before(lambda: self._new_desk(seat).open())
 
     def go_on(self, seat: Seat, lesson_id: str) -> None:
-        self._new_desk(seat).go_on(lesson_id)
+        self._day.before(lambda: self._new_desk(seat).go_on(lesson_id))
 
     def _new_desk(self, seat: Seat) -> Desk:
         self.leave()
+        self._around.window.reading.use_dialect("")
         desk = Desk(self._around, seat, self._doors.names().lesson_id, touch=self._touch)
         desk.left.connect(self.change_asked)
         desk.ended.connect(self.end_asked)
@@ -86,6 +106,7 @@ class LoadedRooms(QObject):
     def leave(self) -> None:
         """Somebody gets up: the sitting is ended, and what was drafted stays."""
         self._sounds.stop()
+        self._teaching.leave()
         if self._desk is not None and self._desk.visit_id is not None:
             self._around.ledger.end(self._desk.visit_id)
         self._get_up()
@@ -152,7 +173,11 @@ class LoadedRooms(QObject):
     def open_instructor(self) -> None:
         """Show the instructor's page; whoever sat here gets up."""
         self.leave()
-        self._teaching.open()
+        self._day.before(self._teaching.open)
+
+    def _on_try(self, lesson_id: str) -> None:
+        """The instructor takes a lesson as a guest: nothing of it is counted for anybody."""
+        self.go_on(Seat(), lesson_id)
 
     def _on_card(self, subject: Subject) -> None:
         if self._desk is not None:
@@ -173,6 +198,9 @@ class LoadedRooms(QObject):
 
     def _on_loudness(self, loudness: float) -> None:
         self._prefer(lambda now: replace(now, loudness=loudness))
+
+    def _on_dialect(self, dialect: str) -> None:
+        self._prefer(lambda now: replace(now, dialect=dialect))
 
     def _prefer(self, change: Callable[[Preference], Preference]) -> None:
         desk = self._desk

@@ -37,12 +37,15 @@ class SoundPlayer(QObject):
             player.stop()
             return
         self._file = file
+        player.setSource(QUrl())  # a file that was written anew is opened anew
         player.setSource(QUrl.fromLocalFile(str(file)))
         player.play()
 
     def stop(self) -> None:
+        """Be silent and let go of the file: Windows replaces none that is open."""
         if self._player is not None:
             self._player.stop()
+            self._player.setSource(QUrl())
 
     def _made(self) -> QMediaPlayer | None:
         if self._player is not None:

@@ -28,7 +28,8 @@ class Window(QWidget):
 
     Signals:
         painted(): the first picture is on the screen.
-        size_chosen(int), pace_chosen(int), loudness_chosen(float): for whom sits there.
+        size_chosen(int), pace_chosen(int), loudness_chosen(float), dialect_chosen(str): for
+            whom sits there.
         help_asked(): on the page that is shown.
         page_changed(): another page is shown.
         closing(): the window is about to close.
@@ -39,6 +40,7 @@ class Window(QWidget):
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
     page_changed = Signal()
+    dialect_chosen = Signal(str)
     closing = Signal()
     help_asked = Signal()
 
@@ -183,7 +185,8 @@ class Window(QWidget):
     def _on_sound_asked(self) -> None:
         from laonian_app.ui.kit.strips import SoundStrip
 
-        strip = SoundStrip(self.kit)
+        strip = SoundStrip(self.kit, self.reading.dialects, self.reading.dialect)
+        strip.dialect_asked.connect(self._on_dialect)
         strip.again_asked.connect(self.reading.again)
         strip.pace_asked.connect(self._on_pace)
         strip.loudness_asked.connect(self._on_loudness)
@@ -239,6 +242,10 @@ class Window(QWidget):
 
     def _on_loudness(self, step: int) -> None:
         self.loudness_chosen.emit(self.reading.change_loudness(step))
+
+    def _on_dialect(self, dialect: str) -> None:
+        self.reading.use_dialect(dialect)
+        self.dialect_chosen.emit(dialect)
 
     def come_forward(self) -> None:
         """Show the window in front of all others."""

@@ -141,3 +141,21 @@ def _twins(raws: list[RawOption], options: list[Option]) -> list[Problem]:
             problems.append(problem("option-twice", raw.line, a=first[key], b=raw.letter))
         first.setdefault(key, raw.letter)
     return problems
+
+
+def choice_as_far_as_known(draft: Draft, given: str | None, stem: str) -> Choice | None:
+    """Return the options with those marked that the file calls right, however many.
+
+    None where there are no options: then nothing could be mended in a form.
+    """
+    if not draft.options:
+        return None
+    answer = given if given is not None else emptied(stem)[1]
+    letters = letters_of(answer) if answer else None
+    options = []
+    for raw in draft.options:
+        option, ticked = raw.understood()
+        named = letters is not None and raw.letter in letters
+        options.append(replace(option, right=named or bool(ticked)))
+    kind = draft.kind if draft.kind in {"single", "multiple", "poll"} else "single"
+    return Choice(kind, tuple(options))

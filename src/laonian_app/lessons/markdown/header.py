@@ -23,6 +23,7 @@ KEYS = {
     "学会": "goal",
     "核对日": "checked_on",
     "复核日": "review_by",
+    "审定": "approved_by",
     "来源": "sources",
     "作者": "author",
     "许可": "license",

@@ -96,6 +96,7 @@ class _Assembly:
             goal=values.text("goal"),
             checked_on=values.day("checked_on"),
             review_by=values.day("review_by"),
+            approved_by=values.text("approved_by"),
             sources=sources,
             author=values.text("author"),
             license=values.text("license"),

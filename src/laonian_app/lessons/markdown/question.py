@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from laonian_app.lessons.identity import is_id, slug
+from laonian_app.lessons.markdown.choices import choice_as_far_as_known
 from laonian_app.lessons.markdown.draft import Collector, Draft
 from laonian_app.lessons.markdown.escapes import divided
 from laonian_app.lessons.markdown.lines import joined
@@ -12,7 +13,7 @@ from laonian_app.lessons.markdown.marks import PICTURE, shown_stem
 from laonian_app.lessons.markdown.numbering import Block
 from laonian_app.lessons.markdown.scenario import ScenarioCollector
 from laonian_app.lessons.markdown.spelling import file_name, picture
-from laonian_app.lessons.markdown.tasks import Understood, task_of
+from laonian_app.lessons.markdown.tasks import Understood, given_answer, task_of
 from laonian_app.lessons.model import Picture, Question
 from laonian_app.lessons.problems import Place, Problem, problem
 
@@ -51,6 +52,15 @@ class _Builder:
         self._check_stem(stem)
         question = self._question(understood, stem, shown)
         return ReadQuestion(question, self.draft.line, self.problems, self._lines(understood))
+
+    def run_leniently(self) -> Question | None:
+        shown = self._picture()
+        understood = task_of(self.draft, self.stem, self._collector)
+        if understood.task is None:
+            given = given_answer(self.draft).text
+            understood.task = choice_as_far_as_known(self.draft, given, self.stem)
+            understood.used |= {"答案"}
+        return self._question(understood, shown_stem(understood.stem), shown)
 
     def _check_stem(self, stem: str) -> None:
         if not stem and self.draft.kind not in _CLEAR_WITHOUT_STEM:
@@ -162,3 +172,13 @@ def read_question(block: Block) -> ReadQuestion:
     """Read the lines of one question."""
     collector = ScenarioCollector(block) if block.kind == "scenario" else Collector(block)
     return _Builder(collector.run(), collector).run()
+
+
+def read_leniently(block: Block) -> Question | None:
+    """Return a question as far as it is understood, for a form in which it is mended.
+
+    Two right options of a single choice, or none, are kept as they were written; None where
+    the faults leave nothing that a form could show.
+    """
+    collector = ScenarioCollector(block) if block.kind == "scenario" else Collector(block)
+    return _Builder(collector.run(), collector).run_leniently()

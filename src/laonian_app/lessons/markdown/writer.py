@@ -57,7 +57,7 @@ def write(lesson: Lesson) -> str:
     """
     lines = list(_header(lesson))
     for n, page in enumerate(lesson.pages):
-        lines += ["", *_page(page, first=n == 0)]
+        lines += ["", *page_lines(page, first=n == 0)]
     for section, questions in groupby(lesson.questions, key=lambda each: each.section):
         lines += ["", f"## {_SECTIONS[section]}"]
         for question in questions:
@@ -81,6 +81,7 @@ def _header(lesson: Lesson) -> Iterator[str]:
     yield from _key("goal", lesson.goal)
     yield from _key("checked_on", lesson.checked_on.isoformat() if lesson.checked_on else "")
     yield from _key("review_by", lesson.review_by.isoformat() if lesson.review_by else "")
+    yield from _key("approved_by", lesson.approved_by)
     yield from _list("来源", [_source(source) for source in lesson.sources])
     yield from _key("author", lesson.author)
     yield from _key("license", lesson.license)
@@ -141,7 +142,8 @@ def _unknown(key: str, value: str) -> Iterator[str]:
 # ---------------------------------------------------------------- pages
 
 
-def _page(page: Page, *, first: bool) -> Iterator[str]:
+def page_lines(page: Page, *, first: bool) -> Iterator[str]:
+    """Yield the lines of a page; the first of a lesson may have no heading."""
     if page.title or not first:
         yield f"## {page_heading(page.title)}".rstrip()
         if page.blocks:

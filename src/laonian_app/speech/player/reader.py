@@ -75,6 +75,11 @@ class Reader(QObject):
     def pace(self) -> int:
         return self._pace
 
+    @property
+    def can_sound(self) -> bool:
+        """Say whether there is something to sound with now; loads QtMultimedia."""
+        return self._sounder.opens()
+
     def warm_up(self) -> None:
         """Load QtMultimedia in the background, after the window stands."""
         threading.Thread(target=import_multimedia, name="sound", daemon=True).start()

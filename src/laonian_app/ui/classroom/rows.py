@@ -33,7 +33,7 @@ class OptionWords(TextBlock):
 
     @property
     def spoken_text(self) -> str:
-        return f"{self._letter}，{self.text()}"
+        return f"{self._letter}。{self.text()}"
 
     def mark(self, start: int, end: int) -> None:
         before = len(self.spoken_text) - len(self.text())
@@ -63,7 +63,7 @@ class OptionPicture(LowPicture):
 
     @property
     def spoken_text(self) -> str:
-        return f"{self._letter}，{self.words}"
+        return f"{self._letter}。{self.words}"
 
     def mark(self, start: int, end: int) -> None:
         """The picture keeps its look while it is spoken of."""

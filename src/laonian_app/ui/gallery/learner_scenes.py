@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +34,7 @@ from laonian_app.ui.learner.question import QuestionScreen
 from laonian_app.ui.learner.result import ResultScreen
 from laonian_app.ui.learner.saving import NotSavedScreen, UnsavedScreen
 from laonian_app.ui.standing import NOTHING_YET
+from laonian_app.ui.window import Window
 
 FOREST = "forest-thirty-percent"
 
@@ -120,6 +122,14 @@ def _lesson(stage: Stage) -> list[Scene]:
     scenes.append(Scene("lesson-reading", partial(_page, lesson_id=FOREST, page=1), _mark_second))
     scenes.append(Scene("lesson-sizes", partial(_page, lesson_id=FOREST, page=1), strip="size"))
     scenes.append(Scene("lesson-sound", partial(_page, lesson_id=FOREST, page=1), strip="sound"))
+    scenes.append(
+        Scene(
+            "lesson-sound-dialects",
+            partial(_page, lesson_id=FOREST, page=1),
+            _offer_dialects,
+            strip="sound",
+        )
+    )
     scenes.append(Scene("help", partial(_page, lesson_id=FOREST, page=1), over=_help))
     scenes.append(Scene("instructor-sign", partial(_page, lesson_id=FOREST, page=1), over=_sign))
     return scenes
@@ -131,6 +141,15 @@ def _page(stage: Stage, lesson_id: str, page: int) -> QWidget:
         subject.opened.lesson, subject.folder, subject.title, stage.contacts, "练一练"
     )
     return LessonScreen(stage.kit, view, Place(page))
+
+
+def _offer_dialects(page: QWidget) -> None:
+    """Let the lesson be recorded in two dialects, of which one is chosen."""
+    window = page.window()
+    assert isinstance(window, Window)
+    window.reading.look_beside(lambda _folder, _dialect: ("", "四川话", "粤语"))
+    window.reading.use_lesson((), Path())
+    window.reading.use_dialect("四川话")
 
 
 def _mark_second(widget: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""The instructor's screens for wrong chairs, double entries and names to be erased."""
+"""The instructor's screens for wrong chairs, double entries, erasing, cards, dates."""
 
 from __future__ import annotations
 
@@ -6,12 +6,23 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+from laonian_app.exchange.drives import Drive
 from laonian_app.exchange.erasure import Erased
 from laonian_app.exchange.errors import NamesLeft
+from laonian_app.exchange.repair import Repaired
+from laonian_app.exchange.replay import Replayed
+from laonian_app.exchange.second_place import Missing
+from laonian_app.exchange.story import Story, Told
 from laonian_app.learning.identity import IdentityKind
 from laonian_app.learning.people import Learner
 from laonian_app.store.corrections import Correction, Sitting
+from laonian_app.ui.day.screens import IsItTodayScreen, SetDayScreen
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage
+from laonian_app.ui.instructor.forgetting.screens import (
+    ChooseDriveScreen,
+    RestoreCardScreen,
+    SecondCopyScreen,
+)
 from laonian_app.ui.instructor.people.changes import ChangesScreen
 from laonian_app.ui.instructor.people.choose_person import ChoosePersonScreen, Wanted
 from laonian_app.ui.instructor.people.erasing import (
@@ -22,7 +33,9 @@ from laonian_app.ui.instructor.people.erasing import (
 )
 from laonian_app.ui.instructor.people.records import PersonState
 from laonian_app.ui.instructor.people.sittings import SittingsScreen
+from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 
+DRIVES = (Drive(Path("/media/数据盘"), 120 << 30), Drive(Path("/media/班级U盘"), 300 << 20))
 NEWCOMER = "王 · 新学员 · 3 号"
 TITLES = ("你有八项权利", "挂断、核实、问一问", "森林覆盖率 30%", "")
 
@@ -54,6 +67,13 @@ def people_scenes() -> list[Scene]:
         Scene("people-erasing", lambda s: ErasingScreen(s.kit)),
         Scene("people-erased", lambda s: ErasedScreen(s.kit, Erased(3, 9))),
         Scene("people-erased-partly", _erased_partly),
+        Scene("instructor-story", lambda s: StoryScreen(s.kit, sentences_of(_story(), None))),
+        Scene("day-asked", lambda s: IsItTodayScreen(s.kit, MORNING.date())),
+        Scene("day-set", lambda s: SetDayScreen(s.kit, MORNING.date())),
+        Scene("restore-card", lambda s: RestoreCardScreen(s.kit)),
+        Scene("restore-card-drives", lambda s: ChooseDriveScreen(s.kit, DRIVES)),
+        Scene("restore-card-no-drive", lambda s: ChooseDriveScreen(s.kit, ())),
+        Scene("restore-card-done", lambda s: SecondCopyScreen(s.kit, "班级U盘")),
         Scene("people-not-erased", lambda s: NotErasedScreen(s.kit, NamesLeft())),
     ]
 
@@ -109,3 +129,11 @@ def _erased_partly(stage: Stage) -> ErasedScreen:
     left = (Path("classroom-20261124-103200.sqlite3"),)
     done = Erased(3, 8, second_place_away=True, left=left)
     return ErasedScreen(stage.kit, done)
+
+
+def _story() -> tuple[Told, ...]:
+    """A start after a damaged file, on a PC that also went back to an older state."""
+    aside, backup = Path("set-aside/20261124-103200"), Path("classroom-20261124-090000.sqlite3")
+    repaired = Repaired("database disk image is malformed", aside, backup, Replayed(), 1)
+    missing = Missing(30, 20, MORNING)
+    return Story(repaired, came_back=12, missing=missing, second_place_away=True).whole

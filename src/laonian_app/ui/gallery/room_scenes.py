@@ -19,6 +19,7 @@ from laonian_app.ui.classroom.headcount import HeadcountScreen
 from laonian_app.ui.classroom.ports import RoomLesson
 from laonian_app.ui.classroom.reveal import RevealScreen
 from laonian_app.ui.classroom.room_frame import RoomFrame
+from laonian_app.ui.gallery.sound_scenes import sound_scenes
 from laonian_app.ui.gallery.stage import Scene, Stage
 from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.kit.page import Page
@@ -53,6 +54,7 @@ def room_scenes() -> list[Scene]:
             "instructor-empty",
             lambda s: InstructorScreen(s.kit, Table("progress", {}, COLUMNS, ()), {}),
         ),
+        *sound_scenes(),
         Scene("hint-card", _card),
         Scene("stumbled", lambda s: StumbledScreen(s.kit)),
     ]

@@ -13,8 +13,10 @@ from laonian_app.learning.whole_class import ClassPlace, read_place, written
 from laonian_app.reports.progress import Filters, progress
 from laonian_app.reports.table import Table
 from laonian_app.store import classes, learners, meetings, settings
+from laonian_app.store.keys import ROOM_SOUND
 from laonian_app.store.session import Session
 from laonian_app.ui.classroom.ports import Done
+from laonian_app.ui.instructor.sound.room_sound import RoomSound
 from laonian_app.ui.ledger import Ledger
 
 CLASS_PLACE = "class_place"
@@ -58,6 +60,19 @@ class ClassRecords:
 
         self._ledger.write(work, then)
 
+    # ------------------------------------------------------------ the room's sound
+
+    def room_sound(self, then: Callable[[RoomSound], None]) -> None:
+        """Read how this PC sounds in its room."""
+        self._ledger.read(_room_sound, then)
+
+    def keep_room_sound(
+        self, sound: RoomSound, then: Callable[[None], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Keep how this PC sounds; another PC of the same site may sound otherwise."""
+        work = partial(settings.put, key=ROOM_SOUND, value=sound.value, only_this_pc=True)
+        self._ledger.write(work, then, failed)
+
     # ------------------------------------------------------------ the meeting
 
     def begin(self, meeting: ClassSession, done: Done) -> None:
@@ -79,6 +94,11 @@ class ClassRecords:
 
     def _keep(self, work: Callable[[Session], None], done: Done) -> None:
         self._ledger.write(work, lambda _: done(None), done)
+
+
+def _room_sound(session: Session) -> RoomSound:
+    kept = settings.get(session, ROOM_SOUND)
+    return next((each for each in RoomSound if each.value == kept), RoomSound.ON_REQUEST)
 
 
 def _put_place(session: Session, value: dict[str, str]) -> None:

@@ -27,13 +27,17 @@ class InstructorScreen(Page):
     Signals:
         class_asked(): 全班一起看.
         people_asked(): wrong chairs, double entries, names to be erased.
+        lessons_asked(): the instructor's own lessons.
         export_asked(str): csv or another of the formats that were offered.
+        sound_asked(): how the room sounds, and recording.
         left(): back to the learners.
     """
 
     class_asked = Signal()
     people_asked = Signal()
+    lessons_asked = Signal()
     export_asked = Signal(str)
+    sound_asked = Signal()
     left = Signal()
 
     def __init__(
@@ -71,6 +75,10 @@ class InstructorScreen(Page):
             exports.append(export)
         people = Button(kit, self.tr("Put right"), "user-switch-duotone", face=Face.SMALL)
         people.pressed_once.connect(self.people_asked)
+        lessons = Button(kit, self.tr("Lessons"), "books-duotone", face=Face.SMALL)
+        lessons.pressed_once.connect(self.lessons_asked)
+        sound = Button(kit, self.tr("Sound"), "speaker-low-duotone", face=Face.SMALL)
+        sound.pressed_once.connect(self.sound_asked)
         self._away = Button(kit, self.tr("Back to the learners"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
         self._before = Button(kit, self.tr("Previous page"), "caret-up-bold")
@@ -82,7 +90,8 @@ class InstructorScreen(Page):
         self.keep(self._names, self._before, self._next, self._columns)
         self._together = MainButton(kit, self.tr("All together"), "presentation-chart-duotone")
         self._together.pressed_once.connect(self.class_asked)
-        self.use_commands([people] if self._is_empty else [people, self._names, *exports])
+        shown = [] if self._is_empty else [self._names, *exports]
+        self.use_commands([lessons, people, *shown, sound])
 
     def _fill(self) -> None:
         content = self._nothing_yet() if self._is_empty else self._show_table()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from laonian_app.exchange.care import Care
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Contact
 from laonian_app.reports.table import csv_bytes
@@ -15,7 +17,12 @@ from laonian_app.ui.classroom.flow import ClassFlow
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
-from laonian_app.ui.instructor.people.desk import Eraser, PeopleDesk
+from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
+from laonian_app.ui.instructor.lessons.desk import LessonsDesk
+from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+from laonian_app.ui.instructor.people.desk import PeopleDesk
+from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
+from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 from laonian_app.ui.learner.courses import CourseView
 from laonian_app.ui.learner.desk import EMPTY_STATE
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -57,28 +64,48 @@ class Teaching(QObject):
     Signals:
         left(): back to the learners.
         sound_asked(Path): a recording is to be heard.
+        silence_asked(): nothing may sound now.
+        reads_by_itself(bool): whether pages read themselves in this room from now on.
+        try_asked(str): a lesson is to be taken as learners take it.
     """
 
     left = Signal()
     sound_asked = Signal(object)
+    silence_asked = Signal()
+    reads_by_itself = Signal(bool)
+    try_asked = Signal(str)
 
     def __init__(
         self,
         around: Surroundings,
         site_name: str,
         documents: Path,
-        erase: Eraser | None = None,
+        authoring: AuthoringPorts,
+        sound_remedies: Callable[[], Sequence[LaonianError]],
+        care: Care | None = None,
     ) -> None:
-        """`erase`: None where the records are kept by nobody who could."""
+        """`care`: None where nobody keeps the records, as on a server."""
         super().__init__()
-        self._people = PeopleDesk(around, erase)
+        self._lessons = LessonsDesk(around, authoring)
+        self._lessons.left.connect(self.open)
+        self._lessons.try_asked.connect(self.try_asked)
+        self._people = PeopleDesk(around, care.erase if care else None)
         self._people.left.connect(self.open)
+        self._untold = care
+        self._forgetting = ForgettingDesk(around, care) if care else None
+        if self._forgetting is not None:
+            self._forgetting.done.connect(self.open)
         self._around, self._site_name, self._documents = around, site_name, documents
         self._records = ClassRecords(around.ledger)
         self._state: ClassState | None = None
         self._screen: InstructorScreen | None = None
         self._flow: ClassFlow | None = None
         self._cards: HintCardDesk | None = None
+        self._sound = SoundDesk(around, self._records, sound_remedies)
+        self._sound.left.connect(self.open)
+        self._sound.sound_asked.connect(self.sound_asked)
+        self._sound.silence_asked.connect(self.silence_asked)
+        self._sound.reads_by_itself.connect(self.reads_by_itself)
 
     @property
     def in_class(self) -> bool:
@@ -86,19 +113,41 @@ class Teaching(QObject):
         return self._flow is not None
 
     def open(self) -> None:
-        """Show the class table."""
+        """Show the class table; the first time ever, ask first whether this PC forgets."""
+        if self._forgetting is not None and self._forgetting.has_to_ask:
+            self._forgetting.open()
+            return
+        if self._tell_story():
+            return
         today = self._around.now().astimezone().date()
         self._records.state(today, self._on_state)
+
+    def _tell_story(self) -> bool:
+        """Tell once what happened to the records; False where there is nothing to tell."""
+        care, self._untold = self._untold, None
+        sentences = sentences_of(care.story.whole, care.trouble) if care else ()
+        if not sentences:
+            return False
+        screen = StoryScreen(self._around.kit, sentences)
+        screen.finished.connect(self.open)
+        self._around.window.show_page(screen)
+        return True
 
     def _on_state(self, state: ClassState) -> None:
         self._state = state
         screen = InstructorScreen(self._around.kit, state.table, state.marks)
         screen.class_asked.connect(self._on_class)
         screen.people_asked.connect(self._people.open)
+        screen.lessons_asked.connect(self._lessons.open)
         screen.export_asked.connect(self._on_export)
+        screen.sound_asked.connect(self._sound.open)
         screen.left.connect(self.left)
         self._screen = screen
         self._around.window.show_page(screen)
+
+    def leave(self) -> None:
+        """Let go of the microphone: the window closes, or somebody sits down."""
+        self._sound.close()
 
     # ------------------------------------------------------------ the whole class
 

@@ -37,7 +37,7 @@ class Face(Enum):
     SMALL = Shape(TextRole.SMALL, False, 64, 22, 14, 32, 14)
     STOP = Shape(TextRole.BUTTON, True, 76, 34, 18, 36, 18)
     CHIP = Shape(TextRole.SMALL, False, 64, 16, 14, 0, 0)
-    TABLE = Shape(TextRole.TABLE, False, 48, 18, 12, 26, 10)
+    TABLE = Shape(TextRole.TABLE, False, 48, 18, 12, 30, 10)
 
 
 class Button(Pressable):
@@ -55,6 +55,7 @@ class Button(Pressable):
         super().__init__(kit.theme, kit.guard, text)
         self._kit, self._icon_name, self._face, self._after = kit, icon, face, icon_after
         self._spare = 1.0
+        self._hint: tuple[tuple[object, ...], QSize] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, icon: str | None = None) -> None:
@@ -73,6 +74,8 @@ class Button(Pressable):
 
     def squeeze(self, share: float) -> None:
         """Use only `share` (0 to 1) of the room beside the words."""
+        if share == self._spare:
+            return
         self._spare = share
         self.updateGeometry()
         self.update()
@@ -91,6 +94,13 @@ class Button(Pressable):
         )
 
     def sizeHint(self) -> QSize:
+        """Return the size that words and icon ask for; bars ask a dozen times a page."""
+        asked = (self.text(), self._icon_name, self._face, self._spare, self._theme.scale)
+        if self._hint is None or self._hint[0] != asked:
+            self._hint = (asked, self._measured())
+        return self._hint[1]
+
+    def _measured(self) -> QSize:
         scale, shape = self._theme.scale, self._face.value
         width = int(self._set(1_000_000).width) + 2 + self._beside()
         least = scale.target(64 if shape.height >= 64 else 44)
@@ -104,7 +114,7 @@ class Button(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         words = self._set(width - self._beside())
-        padding = self._theme.scale.distance(12)
+        padding = self._theme.scale.distance(12 if self._face is not Face.TABLE else 8)
         return max(self._theme.scale.target(self._face.value.height), words.height + 2 * padding)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -134,12 +144,16 @@ class Button(Pressable):
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
 
     def _ink(self) -> str:
+        if self._is_read:
+            return "mark_ink"
         return "primary_ink" if self._face is Face.MAIN else "ink"
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale
         radius = scale.distance(self._face.value.radius)
         thin, thick = scale.distance(2), scale.distance(4)
+        if self._is_read:
+            return Surface(theme.colour("mark"), theme.colour("accent"), thick, radius)
         if self._face is Face.MAIN:
             border = theme.colour("ink" if self.underMouse() else "primary")
             return Surface(theme.colour("primary"), border, thin, radius)

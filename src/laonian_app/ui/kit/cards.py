@@ -45,7 +45,7 @@ class OptionCard(Pressable):
 
     @property
     def spoken_text(self) -> str:
-        return f"{self._letter}，{self._text}" if self._letter else self._text
+        return f"{self._letter}。{self._text}" if self._letter else self._text
 
     def mark(self, start: int, end: int) -> None:
         self._mark = (start, end)
@@ -190,14 +190,17 @@ class Tile(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @property
-    def spoken_text(self) -> str:
-        return self.accessibleName()
+    def show_face(self, face: TileFace) -> None:
+        """Show other words, as shorter ones where the room is short; what is said stays."""
+        self._shown = face
+        self.updateGeometry()
+        self.update()
 
     def _lines(self, width: int) -> tuple[SetText, SetText | None]:
         face = self._shown
         room = max(1, width - self._text_left() - self._theme.scale.distance(14))
-        below = setting_of(self._theme, TextRole.CAPTION, self._upright, colour="ink_quiet")
+        ink = self._ink("ink_quiet")
+        below = setting_of(self._theme, TextRole.CAPTION, self._upright, colour=ink)
         second = set_text((Run(face.below),), below, room) if face.below else None
         return self._title(room), second
 
@@ -214,7 +217,10 @@ class Tile(Pressable):
         return set_text((broken,), self._setting(NAME_ROLES[-1], pitch=1.3), room)
 
     def _setting(self, role: TextRole, pitch: float = 0) -> Setting:
-        return setting_of(self._theme, role, self._upright, pitch, colour="ink")
+        return setting_of(self._theme, role, self._upright, pitch, colour=self._ink("ink"))
+
+    def _ink(self, role: str) -> str:
+        return "mark_ink" if self._is_read else role
 
     def _text_left(self) -> int:
         scale = self._theme.scale
@@ -318,6 +324,8 @@ class Tile(Pressable):
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale
         radius = scale.distance(24)
+        if self._is_read:
+            return Surface(theme.colour("mark"), theme.colour("accent"), scale.distance(4), radius)
         if self.isCheckable() and self.isChecked():
             thick = scale.distance(4)
             return Surface(theme.colour("primary_tint"), theme.colour("primary"), thick, radius)

@@ -12,9 +12,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from laonian_app.ui.kit.bars import BottomBar, Header
+from laonian_app.ui.kit.bars import BottomBar
 from laonian_app.ui.kit.buttons import Button, Face
+from laonian_app.ui.kit.cards import Tile
 from laonian_app.ui.kit.containers import dispose
+from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.neighbours import nearest
 from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
@@ -222,6 +224,15 @@ class Page(QWidget):
         """Show the next part of a page that takes several screens; False after the last."""
         return False
 
+    def tell(self, words: str) -> None:
+        """Say something calm where the bar has room, else in place of the title."""
+        self.bottom.say(words)
+        self.bottom.arrange()
+        if self.bottom.status.isHidden():
+            self.header.title.say(words)
+            self.header.arrange()
+        self.announce(words)
+
     def announce(self, words: str) -> None:
         """Tell a screen reader what has changed, where this Qt can."""
         event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
@@ -230,11 +241,39 @@ class Page(QWidget):
 
     # ------------------------------------------------------------ reading aloud
 
+    @property
+    def is_read_aloud(self) -> bool:
+        """Whether 读给我听 stands here; without it, nothing is read, by itself neither."""
+        return self.read_button in self.bottom.buttons
+
+    def all_readables(self) -> list[Readable]:
+        """Return what is read when somebody asks: name, contents, and what can be pressed."""
+        contents = self._in_order(without=(Button,))
+        said = {each.spoken_text for each in self.readables()}
+        title = self.header.title
+        named = self.says_its_name and title.text() and title.text() not in said
+        return [*([title] if named else []), *contents, *self.buttons_to_read()]
+
+    @property
+    def says_its_name(self) -> bool:
+        """Whether the name of the screen is worth hearing each time."""
+        return True
+
+    def buttons_to_read(self) -> list[Button]:
+        """Return the buttons that are read behind the contents."""
+        inside = [each for each in self.content_targets() if isinstance(each, Button)]
+        below = [each for each in self.bottom.buttons if each is not self.read_button]
+        return [each for each in (*inside, *below) if each.spoken_text]
+
     def readables(self) -> list[Readable]:
-        """Return what is read aloud here, in order."""
+        """Return what is read aloud here, in order, without what leads elsewhere."""
+        return self._in_order(without=(Button, Tile))
+
+    def _in_order(self, without: tuple[type[QWidget], ...]) -> list[Readable]:
         if self._content is None:
             return []
-        found = [w for w in self._content.findChildren(QWidget) if isinstance(w, Readable)]
+        everything = self._content.findChildren(QWidget)
+        found = [w for w in everything if isinstance(w, Readable) and not isinstance(w, without)]
         shown = [w for w in found if isinstance(w, QWidget) and w.isVisibleTo(self)]
         shown.sort(key=lambda w: (w.mapTo(self, QPoint(0, 0)).y(), w.mapTo(self, QPoint(0, 0)).x()))
         return [w for w in shown if isinstance(w, Readable) and w.spoken_text]

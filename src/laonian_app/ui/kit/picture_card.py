@@ -24,7 +24,7 @@ class PictureCard(Pressable):
 
     @property
     def spoken_text(self) -> str:
-        return f"{self._letter}，{self._words}"
+        return f"{self._letter}。{self._words}"
 
     def mark(self, start: int, end: int) -> None:
         self.setDown(True)

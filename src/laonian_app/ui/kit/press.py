@@ -65,10 +65,25 @@ class Pressable(QAbstractButton):
         self._theme, self._guard = theme, guard
         self._armed = False
         self._counts_each = False
+        self._is_read = False
         self.setText(text)
         self.setAccessibleName(text)
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme)
+
+    @property
+    def spoken_text(self) -> str:
+        """What is said of it when the screen is read aloud."""
+        return self.accessibleName()
+
+    def mark(self, start: int, end: int) -> None:
+        """Show that its words sound now; they are short, so all of it is marked."""
+        self._is_read = True
+        self.update()
+
+    def clear_mark(self) -> None:
+        self._is_read = False
+        self.update()
 
     def count_each_press(self) -> None:
         """Let quick presses count one by one, as on a counter."""

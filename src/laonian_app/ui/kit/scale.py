@@ -5,7 +5,7 @@ The numbers are pixels on the reference screen of 1366 × 768 at step 2.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, unique
 from typing import NamedTuple
 
 BODY_AT_STEP = (28, 32, 38, 46, 56)
@@ -14,43 +14,48 @@ LARGEST_STEP = len(BODY_AT_STEP)
 PROJECTOR_STEP = 4
 
 
+@unique
 class TextRole(Enum):
-    """What a text is for: size at step 2, share of body's growth, weight, smallest size."""
+    """What a text is for: word, size at step 2, share of body's growth, weight, smallest size.
 
-    BODY = (32, 1.0, False, 28)
-    TITLE = (44, 0.73, True, 38)
-    STEM = (38, 0.73, True, 34)
-    OPTION = (32, 1.0, False, 28)
-    REASON = (34, 1.0, False, 30)
-    TAKEAWAY = (36, 0.73, False, 32)
-    BUTTON = (30, 0.73, True, 28)
-    MAIN = (34, 0.73, True, 30)
-    SMALL = (28, 0.73, False, 28)
-    CAPTION = (28, 0.73, False, 28)
-    QUIET = (30, 0.73, False, 28)
-    HEADER = (32, 0.73, True, 30)
-    NAME = (38, 0.73, True, 34)
-    QUESTION = (52, 0.73, True, 46)
-    SIGN = (168, 0.25, True, 150)
-    LETTER = (32, 0.73, True, 28)
-    TABLE = (22, 0.4, False, 22)
-    TABLE_HEAD = (22, 0.4, True, 22)
+    The word keeps two roles of equal sizes apart: Enum would take the second for another
+    name of the first, and lesson pages would wrap like options.
+    """
+
+    BODY = ("body", 32, 1.0, False, 28)
+    TITLE = ("title", 44, 0.73, True, 38)
+    STEM = ("stem", 38, 0.73, True, 34)
+    OPTION = ("option", 32, 1.0, False, 28)
+    REASON = ("reason", 34, 1.0, False, 30)
+    TAKEAWAY = ("takeaway", 36, 0.73, False, 32)
+    BUTTON = ("button", 30, 0.73, True, 28)
+    MAIN = ("main", 34, 0.73, True, 30)
+    SMALL = ("small", 28, 0.73, False, 28)
+    CAPTION = ("caption", 28, 0.73, False, 28)
+    QUIET = ("quiet", 30, 0.73, False, 28)
+    HEADER = ("header", 32, 0.73, True, 30)
+    NAME = ("name", 38, 0.73, True, 34)
+    QUESTION = ("question", 52, 0.73, True, 46)
+    SIGN = ("sign", 168, 0.25, True, 150)
+    LETTER = ("letter", 32, 0.73, True, 28)
+    TABLE = ("table", 22, 0.4, False, 22)
+    TABLE_HEAD = ("table head", 22, 0.4, True, 22)
 
     @property
     def pixels(self) -> int:
-        return self.value[0]
-
-    @property
-    def share(self) -> float:
         return self.value[1]
 
     @property
-    def bold(self) -> bool:
+    def share(self) -> float:
         return self.value[2]
 
     @property
-    def least(self) -> int:
+    def bold(self) -> bool:
         return self.value[3]
+
+    @property
+    def least(self) -> int:
+        return self.value[4]
 
 
 LINE_PITCH = 1.6

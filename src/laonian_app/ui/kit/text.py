@@ -197,7 +197,7 @@ class TextBlock(QLabel):
             if a >= b:
                 continue
             line = shown.layout.lineAt(number)
-            left, right = (_x(line.cursorToX(shown.unit(at))) for at in (a, b))
+            left, right = (max(0.0, _x(line.cursorToX(shown.unit(at)))) for at in (a, b))
             top = above + number * shown.pitch
             area = QRectF(left + indent, top, right - left, shown.pitch)
             fill(painter, area, ground)

@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+")
 _BEFORE_LATIN = _LATIN | frozenset("¥￥")
 _BEHIND_LATIN = _LATIN | frozenset("%％℃")
 _CLOSING = frozenset("，。、；：？！”’）》」』】")
-_MARKS = _CLOSING | frozenset("“‘（《「『【")
+_OPENING = frozenset("“‘（《「『【")
+_MARKS = _CLOSING | _OPENING
 
 # Sets and a loop, not regular expressions: these ranges took ten milliseconds to compile,
 # at every start.
@@ -29,6 +30,9 @@ def _spaced(text: str) -> Iterator[tuple[int, float]]:
         if one in _CLOSING:
             if other in _MARKS:
                 yield place, -0.5
+        elif one in _OPENING:
+            if other in _OPENING:
+                yield place, -0.5
         elif _is_han(one):
             if other in _BEFORE_LATIN:
                 yield place, 0.25
@@ -36,33 +40,36 @@ def _spaced(text: str) -> Iterator[tuple[int, float]]:
             yield place, 0.25
 
 
-def _without_typed_gaps(text: str) -> str:
-    """Leave out blanks between a Chinese character and a letter or digit."""
-    if " " not in text:
-        return text
-    kept: list[str] = []
-    for place, character in enumerate(text):
-        if character == " ":
-            before = text[:place].rstrip(" ")[-1:]
-            behind = text[place:].lstrip(" ")[:1]
-            if before and behind and _is_gap(before, behind):
-                continue
-        kept.append(character)
-    return "".join(kept)
+def _typed_gaps(text: str) -> frozenset[int]:
+    """Return the places of blanks that were typed where the setting makes the gap."""
+    return frozenset(
+        place
+        for place, character in enumerate(text)
+        if character == " " and _is_gap(text[:place].rstrip(" ")[-1:], text[place:].lstrip(" ")[:1])
+    )
 
 
 def _is_gap(before: str, behind: str) -> bool:
+    if not before or not behind:
+        return False
+    if before in _CLOSING:
+        return _is_han(behind) or behind in _MARKS
     to_latin = _is_han(before) and behind in _LATIN
     return to_latin or (before in _BEHIND_LATIN and _is_han(behind))
 
 
-MOST_LONE = 4
-"""A last line so short may hold one character and the marks behind it."""
+SHORT = 5
+"""A last line of so many characters, its marks among them, leaves a clause torn apart."""
+
+MOST_NARROWED = 8
+"""By so many characters a block is set narrower at most, to keep a clause together."""
+
+_LONE_MARKS = "，。！？；：”’）》…"
 
 UNLIMITED = 1_000_000
 """A width at which nothing is broken, in pixels."""
 
-SHORT = 12
+TRIED_WHOLE = 12
 """A text of so many characters is tried in one line first."""
 
 MOST_KEPT = 96
@@ -84,7 +91,18 @@ class Run(NamedTuple):
 
 def tidy(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the runs without the blanks that were typed where the setting makes a gap."""
-    return tuple(run._replace(text=_without_typed_gaps(run.text)) for run in runs if run.text)
+    text = "".join(run.text for run in runs)
+    gaps = _typed_gaps(text) if " " in text else frozenset()
+    kept: list[Run] = []
+    start = 0
+    for run in runs:
+        words = run.text
+        if gaps:
+            words = "".join(c for at, c in enumerate(words, start) if at not in gaps)
+        start += len(run.text)
+        if words:
+            kept.append(run if words == run.text else run._replace(text=words))
+    return tuple(kept)
 
 
 class Setting(NamedTuple):
@@ -147,7 +165,7 @@ def _in_one_line(runs: tuple[Run, ...], setting: Setting, width: int) -> SetText
 
     Names and buttons are measured at several widths and look the same at each of them.
     """
-    if setting.centred or width >= UNLIMITED or sum(len(run.text) for run in runs) > SHORT:
+    if setting.centred or width >= UNLIMITED or sum(len(run.text) for run in runs) > TRIED_WHOLE:
         return None
     whole = set_text(runs, setting, UNLIMITED)
     fits = whole.lines == 1 and whole.width <= min(width, setting.most_width)
@@ -158,12 +176,13 @@ def _set_now(runs: Sequence[Run], setting: Setting, width: int) -> SetText:
     text = "".join(run.text for run in runs)
     layout = QTextLayout(text.replace("\n", "\u2028"), setting.normal)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    # At words; inside one only where it is wider than the room, as an address or a card number.
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(_formats(runs, setting))
     room = min(width, setting.most_width)
     lines = _break(layout, room, setting.pitch)
-    lines = _spare_lone_character(layout, lines, room, setting)
+    lines = _spare_short_end(layout, lines, room, setting)
     widest = max((layout.lineAt(n).naturalTextWidth() for n in range(lines)), default=0.0)
     if setting.centred:
         _centre(layout, lines, width)
@@ -175,27 +194,43 @@ def _break(layout: QTextLayout, width: float, pitch: float) -> int:
     count = 0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
-        line.setPosition(QPointF(0, count * pitch + (pitch - line.height()) / 2))
+        line.setPosition(QPointF(_hanging(layout, line), count * pitch + _above(line, pitch)))
         count += 1
     layout.endLayout()
     return count
 
 
-def _spare_lone_character(layout: QTextLayout, lines: int, room: int, setting: Setting) -> int:
-    """Narrow the block by up to three characters if its last line holds a single one."""
-    if lines < 2 or layout.lineAt(lines - 1).textLength() > MOST_LONE:
+def _above(line: QTextLine, pitch: float) -> float:
+    return (pitch - line.height()) / 2
+
+
+def _hanging(layout: QTextLayout, line: QTextLine) -> float:
+    """Return where a line begins: the empty half of an opening mark stands outside.
+
+    Else a title in quotation marks looks as if it were pushed in.
+    """
+    first = layout.text()[line.textStart() : line.textStart() + 1]
+    return -0.5 * layout.font().pixelSize() if first and first in _OPENING else 0.0
+
+
+def _spare_short_end(layout: QTextLayout, lines: int, room: int, setting: Setting) -> int:
+    """Set the block narrower where its last line is short, in as many lines as before.
+
+    Best of all its last line then begins a clause; at least it holds no single character.
+    """
+    if lines < 2 or layout.lineAt(lines - 1).textLength() > SHORT:
         return lines
-    last = layout.text()[layout.lineAt(lines - 1).textStart() :]
-    if len(last.strip("，。！？；：”’）》…")) > 1:
-        return lines
-    for fewer in (1, 2, 3):
+    spared = 0
+    for fewer in range(1, MOST_NARROWED + 1):
         narrower = room - fewer * setting.normal.pixelSize()
         if _break(layout, narrower, setting.pitch) != lines:
             break
-        tail = layout.text()[layout.lineAt(lines - 1).textStart() :]
-        if len(tail.strip("，。！？；：”’）》…")) > 1:
+        start = layout.lineAt(lines - 1).textStart()
+        if layout.text()[start - 1] in _CLOSING:
             return lines
-    return _break(layout, room, setting.pitch)
+        if not spared and len(layout.text()[start:].strip(_LONE_MARKS)) > 1:
+            spared = fewer
+    return _break(layout, room - spared * setting.normal.pixelSize(), setting.pitch)
 
 
 def _centre(layout: QTextLayout, lines: int, width: int) -> None:

@@ -112,6 +112,8 @@ class Desk(QObject):
             self._around.window.reading.use_pace(preference.pace)
         if preference.loudness is not None:
             self._around.window.reading.use_loudness(preference.loudness)
+        if preference.dialect is not None:
+            self._around.window.reading.use_dialect(preference.dialect)
 
     @property
     def preference(self) -> Preference:

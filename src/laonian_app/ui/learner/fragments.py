@@ -224,6 +224,15 @@ def inner_width(theme: Theme, fragment: Fragment, width: int) -> int:
     return width
 
 
+def outer_width(theme: Theme, fragment: Fragment, width: int) -> int:
+    """Return how much of `width` a fragment takes: a box ends where its lines do."""
+    if not is_panel(fragment):
+        return width
+    scale = theme.scale
+    around = 2 * scale.distance(PANEL_PADDING + 4) + scale.icon(44) + scale.distance(18)
+    return min(width, setting_of(theme, fragment.role).most_width + around)
+
+
 def shown_runs(fragment: Fragment) -> tuple[Run, ...]:
     """Return the runs as they stand on the page, a box with its word in front."""
     return (Run(fragment.head, True), *fragment.runs) if fragment.head else fragment.runs

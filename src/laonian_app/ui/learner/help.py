@@ -48,6 +48,10 @@ class HelpScreen(StepPage):
         screens = flow.screenfuls(fragments, with_picture=False)
         return [PageView(self.kit, screen, Path(), None) for screen in screens]
 
+    def buttons_to_read(self) -> list[Button]:
+        """Help says what stands in the header, too: the same on every screen."""
+        return [*super().buttons_to_read(), *self.header.commands]
+
     def leave(self) -> None:
         self.finished.emit()
 

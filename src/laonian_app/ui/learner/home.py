@@ -41,16 +41,6 @@ class LessonCard(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @property
-    def spoken_text(self) -> str:
-        return self.accessibleName()
-
-    def mark(self, start: int, end: int) -> None:
-        """The card is one sentence; its ground does not change."""
-
-    def clear_mark(self) -> None:
-        """Nothing was marked."""
-
     def _sides(self, width: int) -> tuple[int, int]:
         """Return where the words begin and how wide they may be."""
         scale = self._theme.scale
@@ -89,6 +79,8 @@ class LessonCard(Pressable):
         painter = QPainter(self)
         border = theme.colour("ink" if self.underMouse() or self.isDown() else "primary")
         ground = theme.colour("primary")
+        if self._is_read:
+            border, ground = theme.colour("accent"), theme.colour("mark")
         surface = Surface(ground, border, scale.distance(4), scale.distance(24))
         paint_surface(painter, QRectF(self.rect()), surface)
         left, _ = self._sides(self.width())
@@ -98,7 +90,7 @@ class LessonCard(Pressable):
         spare = self.height() - sum(w.height for w in words)
         gap = max(0, min(scale.distance(12), spare // 4))
         top = (spare - 2 * gap) / 2
-        painter.setPen(theme.colour("primary_ink"))
+        painter.setPen(theme.colour("mark_ink" if self._is_read else "primary_ink"))
         for block in words:
             block.layout.draw(painter, QPointF(left, top))
             top += block.height + gap

@@ -123,6 +123,11 @@ class LessonScreen(Page):
         else:
             self.finished.emit()
 
+    @property
+    def says_its_name(self) -> bool:
+        """The lesson's title is heard where it begins, not on each of its pages."""
+        return self._place.page == 0 and self._screen == 0
+
     def next_part(self) -> bool:
         if self._screen + 1 >= len(self._screens):
             return False

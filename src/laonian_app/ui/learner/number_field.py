@@ -64,7 +64,8 @@ class NumberField(AnswerField):
         self._show()
 
     def _key(self, kit: Kit, sign: str) -> Button:
-        key = Button(kit, sign)
+        #: the key of the decimal point
+        key = Button(kit, self.tr("Point") if sign == "." else sign)
         key.count_each_press()
         key.pressed_once.connect(partial(self._on_key, sign))
         return key

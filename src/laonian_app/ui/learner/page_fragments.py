@@ -20,7 +20,7 @@ from laonian_app.lessons.model import (
     Table,
     Text,
 )
-from laonian_app.ui.kit.typesetting import Run
+from laonian_app.ui.kit.typesetting import Run, tidy
 from laonian_app.ui.learner.fragments import Fragment, Shape
 
 Contacts = Mapping[str, Contact]
@@ -48,7 +48,7 @@ def runs_of(text: str, contacts: Contacts) -> tuple[Run, ...] | None:
     found = spans(text, contacts)
     if not found:
         return None
-    return tuple(Run(span.text, span.strong, reading=span.spoken or "") for span in found)
+    return tidy([Run(span.text, span.strong, reading=span.spoken or "") for span in found])
 
 
 def _of_block(block: Block, number: int, contacts: Contacts) -> Iterator[Fragment]:

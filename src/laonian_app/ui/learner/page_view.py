@@ -26,6 +26,7 @@ from laonian_app.ui.learner.fragments import (
     Room,
     Screenful,
     Shape,
+    outer_width,
     shown_runs,
 )
 
@@ -132,8 +133,10 @@ class PageView(QWidget):
             fragments, self._widgets, heights, gaps, strict=True
         ):
             top += gap
-            wanted = widget.sizeHint().width() if fragment.shape is Shape.SOUND else width
-            widget.setGeometry(0, top, min(width, wanted), height)
+            wanted = outer_width(self._kit.theme, fragment, width)
+            if fragment.shape is Shape.SOUND:
+                wanted = min(width, widget.sizeHint().width())
+            widget.setGeometry(0, top, wanted, height)
             top += height
 
     def _gaps(self, width: int, room: int) -> list[int]:

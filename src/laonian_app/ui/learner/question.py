@@ -131,7 +131,7 @@ class QuestionScreen(Page):
                 self._parts, self._part = 1, 0
                 self._fill(whole)
                 return
-            self._field.setParent(None)
+            self._take_field_out()
             whole.deleteLater()
         self._lay_out_part()
 
@@ -161,7 +161,7 @@ class QuestionScreen(Page):
         self.fill(content, left=self._left, main=self.main)
 
     def _whole(self, share: float) -> Column:
-        self._field.setParent(None)
+        self._take_field_out()
         self._field.show_all(share)
         column = Column(self.kit.theme, gap=16)
         column.add(self._stem_block())
@@ -170,6 +170,11 @@ class QuestionScreen(Page):
         column.add(self._field)
         self._add_notes(column)
         return column
+
+    def _take_field_out(self) -> None:
+        """Take the answers out of what is shown; they go when the screen goes."""
+        self._field.hide()
+        self._field.setParent(self)
 
     def _add_notes(self, column: Column) -> None:
         theme, hint = self.kit.theme, self._asked.question.hint
@@ -186,7 +191,7 @@ class QuestionScreen(Page):
         return TextBlock(self.kit.theme, bold, TextRole.STEM)
 
     def _stem_alone(self) -> Column:
-        self._field.setParent(None)
+        self._take_field_out()
         column = Column(self.kit.theme, gap=24)
         column.add(self._stem_block())
         if (picture := self._asked.question.picture) is not None:

@@ -245,10 +245,17 @@ class QuizPhase(QObject):
         response = screen.response
         ask = LeaveAskScreen(self._around.kit, screen.choice_words)
         ask.confirmed.connect(lambda: self._confirm_and_leave(response))
+        ask.stayed.connect(self._on_stayed)
         ask.kept.connect(self._leave)
         ask.corner_pressed.connect(self._leave)
         self._screen = None
         self._around.window.show_page(ask)
+
+    def _on_stayed(self) -> None:
+        """Ask the same question again; the choice is kept, and the time goes on."""
+        began, hint_used = self._began, self._hint_used
+        self._ask()
+        self._began, self._hint_used = began, hint_used
 
     def _confirm_and_leave(self, response: Response | None) -> None:
         if response is not None:

@@ -1,0 +1,1 @@
+"""Which day is it? Asked where the date of this PC cannot be believed."""

@@ -1,0 +1,301 @@
+"""The instructor's lessons: list, one lesson in its states, bringing in, publishing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.lessons.authoring.history import History
+from laonian_app.lessons.authoring.photos import PhotoIsHeic, ready_photo
+from laonian_app.lessons.authoring.replacing import Hit
+from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text
+from laonian_app.lessons.checks import Surroundings as CheckedAgainst
+from laonian_app.lessons.importing import read_pasted
+from laonian_app.lessons.importing.refusals import FileProtected
+from laonian_app.lessons.importing.tables.columns import Columns
+from laonian_app.lessons.importing.tables.sheet import Row, Sheet
+from laonian_app.lessons.model import Contact, Status
+from laonian_app.lessons.shelf import ShelfEntry
+from laonian_app.ui.gallery.stage import MORNING, Scene, Stage
+from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
+from laonian_app.ui.instructor.lessons.contacts_screen import ContactsScreen
+from laonian_app.ui.instructor.lessons.editor import LessonEditor
+from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
+from laonian_app.ui.instructor.lessons.incoming import png_of
+from laonian_app.ui.instructor.lessons.lesson_jobs import Workplace, study
+from laonian_app.ui.instructor.lessons.lesson_list import LessonList
+from laonian_app.ui.instructor.lessons.new_lesson import NewLessonScreen
+from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
+from laonian_app.ui.instructor.lessons.photo_screen import PhotoScreen
+from laonian_app.ui.instructor.lessons.ports import said
+from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen
+from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
+from laonian_app.ui.instructor.lessons.replace_screen import ReplaceScreen
+from laonian_app.ui.instructor.lessons.versions_screen import VersionsScreen
+from laonian_app.ui.jobs import Jobs
+
+TODAY = date(2026, 11, 24)
+LESSON = """---
+标题：种树三成
+编号：tree-thirty
+学会：分清什么样的投资不能碰
+状态：草稿
+---
+
+## 买房？种树？
+
+有人说，种一年树，保赚三成。**保赚的，都要先停一停。**
+
+> 记住：越是保赚，越要慢一步。
+
+## 三要件
+
+- 谁在卖
+- 钱去了哪里
+- 赔了谁来管
+
+## 练习
+
+### 单选题
+
+有人说“种树一年保赚三成”，您怎么办？
+
+- A. 只转一半，先试试
+  - 说明：骗子正等着您先试一半。
+- B. 先停下，问 96110
+- C. 请对方写保证书
+  - 说明：他的保证书不值一分钱。
+
+答案：BC
+解析：谁催转账，谁有问题。
+
+### 判断题
+
+保本又高息的，多半有问题。
+
+答案：对
+解析：天上不会掉钱。
+
+## 记住
+
+- 保赚的，先停一停
+"""
+_WEAK = (
+    LESSON.replace("BC", "B")
+    .replace("解析：谁催转账，谁有问题。\n", "")
+    .replace("有人说，种一年树", "有人挨家挨户地上门来找您说只要肯出钱种一年树就能")
+)
+PASTED = """一、单选题
+1. 陌生人打电话要验证码，给不给？
+A. 给
+B. 不给
+答案：B
+2. 接到自称公安局的电话，先做什么？
+A. 转账
+B. 挂断，再打 110
+答案：B
+3. 这道题没有写答案
+A. 一
+B. 二
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Keeps a scene's files for as long as its page lives."""
+
+    folder: TemporaryDirectory[str]
+    lesson: OpenLesson
+
+
+def author_scenes() -> list[Scene]:
+    """Return the scenes of the instructor's lessons."""
+    return [*_list_scenes(), *_lesson_scenes(), *_import_scenes(), *_side_scenes()]
+
+
+# ---------------------------------------------------------------- the list
+
+
+def _list_scenes() -> list[Scene]:
+    return [
+        Scene("author-list", lambda s: LessonList(s.kit, _entries(s), TODAY)),
+        Scene("author-list-empty", lambda s: LessonList(s.kit, (), TODAY)),
+        Scene("author-new-1", lambda s: NewLessonScreen(s.kit)),
+        Scene("author-new-2", lambda s: NewLessonScreen(s.kit), partial(_steps, count=1)),
+        Scene("author-new-3", lambda s: NewLessonScreen(s.kit), partial(_steps, count=2)),
+    ]
+
+
+def _entries(stage: Stage) -> tuple[ShelfEntry, ...]:
+    found = []
+    for number, entry in enumerate(stage.library.entries):
+        changes: dict[int, dict[str, object]] = {
+            1: {"faulty": True, "own": True},
+            2: {"status": Status.DRAFT, "own": True},
+            3: {"review_by": TODAY - timedelta(days=24)},
+        }
+        values = {name: getattr(entry, name) for name in entry.__slots__}
+        found.append(ShelfEntry(**(values | changes.get(number, {}))))
+    return tuple(found)
+
+
+def _steps(page: QWidget, count: int) -> None:
+    assert isinstance(page, NewLessonScreen)
+    for _ in range(count):
+        page.go_on("种树三成，靠得住吗")
+
+
+# ---------------------------------------------------------------- one lesson
+
+
+def _lesson_scenes() -> list[Scene]:
+    return [
+        Scene("author-header", partial(_editor, at=0)),
+        Scene("author-page", partial(_editor, at=1)),
+        Scene("author-question", partial(_editor, at=3)),
+        Scene("author-true-false", partial(_editor, at=4)),
+        Scene("author-section", partial(_editor, at=5)),
+        Scene("author-source", partial(_editor, at=3), _show_source),
+        Scene("author-unfolded", partial(_editor, at=3, text=_WEAK), _unfold),
+        Scene("author-both-changed", partial(_editor, at=3), _both_changed),
+        Scene("author-gone", partial(_editor, at=3), _gone),
+        Scene("author-not-saved", partial(_editor, at=3), _not_saved),
+        Scene("author-publish", lambda s: PublishScreen(s.kit, "种树三成", "陈老师", TODAY, 0)),
+        Scene("author-publish-not", lambda s: PublishScreen(s.kit, "种树三成", "", TODAY, 2)),
+        Scene("author-versions", _versions),
+        Scene("author-versions-none", lambda s: VersionsScreen(s.kit, LESSON, ())),
+    ]
+
+
+def _editor(stage: Stage, at: int, text: str = LESSON) -> QWidget:
+    folder = TemporaryDirectory()
+    file = Path(folder.name) / "种树三成" / "lesson.md"
+    file.parent.mkdir()
+    file.write_text(text, "utf-8")
+    against = CheckedAgainst(None, None, TODAY)
+    place = Workplace(Jobs(), lambda: MORNING, lambda: against, History(Path(folder.name) / "v"))
+    lesson = OpenLesson(place, open_text(file), study(text, file, against))
+    lesson.watch.stop()
+    page = LessonEditor(stage.kit, lesson, stage.contacts, said, at=at)
+    page.keep_alive(_Kept(folder, lesson))
+    return page
+
+
+def _as_editor(page: QWidget) -> tuple[LessonEditor, OpenLesson]:
+    assert isinstance(page, LessonEditor)
+    kept = page.kept
+    assert isinstance(kept, _Kept)
+    return page, kept.lesson
+
+
+def _show_source(page: QWidget) -> None:
+    editor, lesson = _as_editor(page)
+    line = next(p.line for p in lesson.reading.problems if p.is_error)
+    editor.show_source(line or 1)
+
+
+def _unfold(page: QWidget) -> None:
+    editor, _ = _as_editor(page)
+    editor.bench.problems.unfold()
+
+
+def _both_changed(page: QWidget) -> None:
+    _as_editor(page)[1].both_changed.emit()
+
+
+def _gone(page: QWidget) -> None:
+    _as_editor(page)[1].vanished.emit()
+
+
+def _not_saved(page: QWidget) -> None:
+    _as_editor(page)[1].refused.emit(LessonNotSaved(file="lesson.md"))
+
+
+def _versions(stage: Stage) -> QWidget:
+    with TemporaryDirectory() as folder:
+        history, file = History(Path(folder)), Path(folder) / "种树三成" / "lesson.md"
+        old = LESSON.replace("先停下，问 96110", "先问问邻居").replace("\n- 赔了谁来管", "")
+        for minutes, text in ((50, old), (20, LESSON.replace("BC", "B"))):
+            history.keep(file, text, (MORNING - timedelta(minutes=minutes)).astimezone())
+        return VersionsScreen(stage.kit, LESSON, history.versions(file))
+
+
+# ---------------------------------------------------------------- bringing in
+
+
+def _import_scenes() -> list[Scene]:
+    return [
+        Scene("author-import", _import),
+        Scene("author-import-refused", _refused),
+        Scene("author-columns", _columns, _choose_column),
+    ]
+
+
+def _import(stage: Stage) -> QWidget:
+    return ImportScreen(stage.kit, [read_pasted(PASTED, "题库.txt")], [], is_table=True)
+
+
+def _refused(stage: Stage) -> QWidget:
+    words = said(FileProtected(name="题库.xlsx"))
+    return ImportScreen(stage.kit, [], [words], is_table=False)
+
+
+def _columns(stage: Stage) -> QWidget:
+    rows = (
+        Row(1, ("题目", "甲", "乙", "丙", "对的", "为什么")),
+        Row(2, ("陌生人要验证码，给不给？", "给", "不给", "问家人", "B", "验证码就是家门钥匙。")),
+        Row(3, ("谁催您转账，先做什么？", "转", "挂断", "等一等", "B", "越催越要慢。")),
+    )
+    roles = ("stem", "option-0", "option-1", "", "answer", "explanation")
+    page = ColumnsScreen(stage.kit, Sheet("题库", rows), Columns(roles, 1))
+    page.show_result(read_pasted(PASTED, "题库.txt"))
+    return page
+
+
+def _choose_column(page: QWidget) -> None:
+    assert isinstance(page, ColumnsScreen)
+    page.choose_column(3)
+
+
+# ---------------------------------------------------------------- beside the lessons
+
+
+def _side_scenes() -> list[Scene]:
+    return [
+        Scene("author-contacts", _contacts),
+        Scene("author-replace", _replace),
+        Scene("author-photo", _photo),
+        Scene("author-photo-refused", _no_photo),
+    ]
+
+
+def _contacts(stage: Stage) -> QWidget:
+    own = (Contact("本网点", "010-5550 1234", "青岗支行", TODAY, local=True),)
+    missing = tuple(c for c in stage.contacts.values() if not c.number and c.name != "本网点")
+    return ContactsScreen(stage.kit, own, missing, TODAY)
+
+
+def _replace(stage: Stage) -> QWidget:
+    page = ReplaceScreen(stage.kit)
+    hits = [
+        Hit(Path(name) / "lesson.md", count, line, "挂断以后打 12378 问一问")
+        for name, count, line in (("八项权利", 3, 18), ("卡不外借", 1, 42))
+    ]
+    page.show_hits("12378", hits)
+    return page
+
+
+def _photo(stage: Stage) -> QWidget:
+    image = QImage(640, 420, QImage.Format.Format_RGB32)
+    image.fill(QColor(stage.kit.theme.colours.primary_tint))
+    return PhotoScreen(stage.kit, ready_photo(png_of(image), "种树"))
+
+
+def _no_photo(stage: Stage) -> QWidget:
+    return RefusedScreen(stage.kit, "放一张图片", said(PhotoIsHeic(file="IMG_0042.HEIC")))

@@ -1,0 +1,1 @@
+"""The instructor's lessons: list, editing with a preview, bringing in, publishing."""

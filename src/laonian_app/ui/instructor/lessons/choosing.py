@@ -1,0 +1,31 @@
+"""The system's own window for choosing files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_PICTURES = "*.png *.jpg *.jpeg *.gif *.bmp *.webp *.svg *.heic"
+
+
+class FileChooser:
+    """Asks for files; it begins where the last ones came from."""
+
+    def __init__(self, parent: QWidget, folder: Path) -> None:
+        self._parent, self._folder = parent, folder
+
+    def choose(self, what: str) -> list[Path]:
+        """Return the chosen files, none where it was cancelled; `what`: documents or pictures."""
+        if what == "pictures":
+            title = QCoreApplication.translate("FileChooser", "Choose a picture")
+            kinds = f"{title} ({_PICTURES})"
+        else:
+            title = QCoreApplication.translate("FileChooser", "Choose Word, Excel or other files")
+            kinds = ""
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(self._folder), kinds)
+        files = [Path(name) for name in names]
+        if files:
+            self._folder = files[0].parent
+        return files

@@ -1,0 +1,237 @@
+"""Leads through one open lesson: its editor, and the pages beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from laonian_app.ground.errors import LaonianError
+from laonian_app.lessons.authoring.header_lines import with_header
+from laonian_app.lessons.authoring.parts import PartKind, with_new_page, with_new_question
+from laonian_app.lessons.authoring.saving import LessonText, open_text
+from laonian_app.lessons.checks import Surroundings as CheckedAgainst
+from laonian_app.lessons.markdown import find_lesson_file
+from laonian_app.lessons.model import Choice, Option, Question, Section
+from laonian_app.lessons.model import Page as LessonPage
+from laonian_app.lessons.model import Text as PageText
+from laonian_app.ui.instructor.lessons.editor import LessonEditor
+from laonian_app.ui.instructor.lessons.enlarged import show_enlarged
+from laonian_app.ui.instructor.lessons.incoming import Incoming
+from laonian_app.ui.instructor.lessons.lesson_jobs import Studied, Workplace, study
+from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
+from laonian_app.ui.instructor.lessons.photo_screen import PhotoDesk
+from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
+from laonian_app.ui.instructor.lessons.publish_screen import PublishDesk
+from laonian_app.ui.instructor.lessons.versions_screen import VersionsDesk
+from laonian_app.ui.learner.surroundings import Surroundings
+
+
+class EditorDesk(QObject):
+    """One lesson at a time.
+
+    Signals:
+        left(): back to all lessons.
+        published(): the shelf is to be looked at; `show` goes on.
+        try_asked(Path): the lesson of this folder is to be taken as learners take it.
+        brought(object): an `Incoming` that is no picture was dropped or pasted.
+        refused(LaonianError): a lesson could not be opened.
+    """
+
+    left = Signal()
+    published = Signal()
+    try_asked = Signal(object)
+    brought = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, around: Surroundings, ports: AuthoringPorts) -> None:
+        super().__init__()
+        self._around, self._ports = around, ports
+        self._open: OpenLesson | None = None
+        self._editor: LessonEditor | None = None
+        self._at = 0
+        self._versions = VersionsDesk(around, ports)
+        self._publish = PublishDesk(around)
+        self._photo = PhotoDesk(around)
+        for desk in (self._versions, self._publish, self._photo):
+            desk.left.connect(self.show)
+        self._photo.put_in.connect(self._on_photo_put)
+        self._publish.published.connect(self._on_published)
+        around.window.closing.connect(self._on_closing)
+
+    @property
+    def lesson(self) -> OpenLesson | None:
+        """The lesson that is open now."""
+        return self._open
+
+    # ------------------------------------------------------------ opening and closing
+
+    def open_folder(self, folder: Path) -> None:
+        """Open the lesson of a folder."""
+        file = find_lesson_file(folder) or folder / "lesson.md"
+        job = partial(_opened, file, self._against())
+        self._around.jobs.run(job, self._on_opened, self._on_failed)
+
+    def _against(self) -> CheckedAgainst:
+        today = self._around.now().astimezone().date()
+        return CheckedAgainst(self._ports.shelf.state.beside, None, today)
+
+    def _on_opened(self, opened: tuple[LessonText, Studied]) -> None:
+        self.close()
+        around = self._around
+        place = Workplace(around.jobs, around.now, self._against, self._ports.history)
+        self._open = OpenLesson(place, *opened)
+        self._at = 0
+        self.show()
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, LaonianError):
+            raise error
+        self.refused.emit(error)
+
+    def show(self) -> None:
+        """Show the editor of the open lesson, at the part that was shown last."""
+        lesson = self._open
+        if lesson is None:
+            self.left.emit()
+            return
+        contacts = self._ports.shelf.state.beside.contacts
+        page = LessonEditor(self._around.kit, lesson, contacts, said, at=self._at)
+        page.left.connect(self.left)
+        page.versions_asked.connect(self._on_versions)
+        page.publish_asked.connect(self._on_publish)
+        page.take_back_asked.connect(self._on_take_back)
+        page.try_asked.connect(self._on_try)
+        page.page_asked.connect(self._on_new_page)
+        page.question_asked.connect(self._on_new_question)
+        page.photo_asked.connect(self._on_photo)
+        page.enlarge_asked.connect(self._on_enlarge)
+        page.hear_asked.connect(self._on_hear)
+        page.hush_asked.connect(self._on_hush)
+        page.brought.connect(self._on_incoming)
+        self._editor = page
+        self._around.window.show_page(page)
+
+    def close(self) -> None:
+        """Save what is open and let go of it."""
+        if self._open is not None:
+            self._open.close()
+        self._open, self._editor = None, None
+
+    def _on_closing(self) -> None:
+        if self._open is not None:
+            self._open.close(at_last=True)
+        self._open, self._editor = None, None
+
+    def _leave(self) -> OpenLesson:
+        """Save, and remember where the editor was; another page comes now."""
+        assert self._open is not None
+        if self._editor is not None:
+            self._at = self._editor.at
+        self._open.save()
+        self._editor = None
+        return self._open
+
+    # ------------------------------------------------------------ more parts
+
+    def _on_new_page(self) -> None:
+        assert self._open is not None
+        assert self._editor is not None
+        page = LessonPage(self.tr("New page"), (PageText(self.tr("Write here.")),))
+        text = with_new_page(self._open.text, page, self._editor.part)
+        self._put_and_show(text, PartKind.PAGE)
+
+    def _on_new_question(self) -> None:
+        assert self._open is not None
+        options = (Option(self.tr("First answer"), True), Option(self.tr("Second answer"), False))
+        question = Question(
+            "", Section.PRACTICE, self.tr("What is asked?"), Choice("single", options)
+        )
+        self._put_and_show(with_new_question(self._open.text, question), PartKind.QUESTION)
+
+    def _put_and_show(self, text: str, kind: PartKind) -> None:
+        """Show the part by which the new text is longer."""
+        lesson, editor = self._open, self._editor
+        assert lesson is not None
+        assert editor is not None
+        before = [(part.kind, part.title) for part in lesson.parts]
+        lesson.put(text)
+        for at, part in enumerate(lesson.parts):
+            is_new = at >= len(before) or (part.kind, part.title) != before[at]
+            if is_new and part.kind is kind:
+                editor.go_to_part(at)
+                return
+
+    # ------------------------------------------------------------ pages beside it
+
+    def _on_versions(self) -> None:
+        self._versions.open(self._leave())
+
+    def _on_publish(self) -> None:
+        self._publish.open(self._leave())
+
+    def _on_published(self) -> None:
+        assert self._open is not None
+        self._open.save()
+        self.published.emit()
+
+    def _on_take_back(self) -> None:
+        assert self._open is not None
+        self._open.put(with_header(self._open.text, {"状态": "草稿"}))
+        self._open.save()
+
+    def _on_try(self) -> None:
+        self.try_asked.emit(self._leave().file.parent)
+
+    # ------------------------------------------------------------ preview
+
+    def _on_enlarge(self) -> None:
+        if self._editor is not None:
+            show_enlarged(self._around.window, self._editor.bench.preview)
+
+    def _on_hear(self) -> None:
+        if self._editor is None or self._open is None:
+            return
+        draft = self._open.reading.draft
+        reading = self._around.window.reading
+        reading.use_lesson(draft.speech if draft else (), self._open.file.parent)
+        self._editor.bench.preview.listen(reading)
+
+    def _on_hush(self) -> None:
+        self._around.window.reading.detach()
+        if self._editor is not None:
+            self._editor.bench.preview.be_quiet()
+
+    # ------------------------------------------------------------ pictures
+
+    def _on_incoming(self, incoming: Incoming) -> None:
+        if incoming.picture or incoming.pictures:
+            self._photo.open(self._leave(), incoming)
+        else:
+            self._leave()
+            self.brought.emit(incoming)
+
+    def _on_photo(self) -> None:
+        files = self._ports.choose_files("pictures")
+        if files:
+            self._photo.open(self._leave(), Incoming(tuple(files)))
+
+    def _on_photo_put(self, line: str) -> None:
+        """Put the picture's line at the end of the page, or on a page of its own."""
+        lesson = self._open
+        assert lesson is not None
+        part = lesson.parts[min(self._at, len(lesson.parts) - 1)] if lesson.parts else None
+        if part is None or part.kind is not PartKind.PAGE:
+            title = self.tr("A picture")
+            lesson.put(with_new_page(lesson.text, LessonPage(title, ()), part))
+            self._at = next(n for n, each in enumerate(lesson.parts) if each.title == title)
+        lesson.rewrite(self._at, [*lesson.lines_of(self._at), "", line])
+        lesson.study_again()
+        if not self._photo.go_on():
+            self.show()
+
+
+def _opened(file: Path, against: CheckedAgainst) -> tuple[LessonText, Studied]:
+    opened = open_text(file)
+    return opened, study(opened.text, file, against)

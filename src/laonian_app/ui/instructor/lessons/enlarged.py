@@ -1,0 +1,42 @@
+"""The preview in its true size, over the whole window: what is pressed there answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from laonian_app.ui.instructor.lessons.preview import LessonPreview
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.window import Window
+
+
+def show_enlarged(window: Window, preview: LessonPreview) -> None:
+    """Show what the preview shows as learners have it before them; Home or Esc ends it."""
+    if preview.make is None:
+        return
+    theme = preview.kit.theme
+    small = (theme.scale.width, theme.scale.height)
+    theme.use(size=(window.width(), window.height()))
+    page = preview.make(preview.kit)
+    keeper = _Keeper(page, window, preview, small)
+    page.corner_pressed.connect(keeper.end)
+    finished = getattr(page, "finished", None) or getattr(page, "confirmed", None)
+    if finished is not None:
+        finished.connect(keeper.end)
+    if (left_first := getattr(page, "left_first", None)) is not None:
+        left_first.connect(keeper.end)
+    window.show_sign(page)
+
+
+class _Keeper(QObject):
+    """Ends the large screen; a child of it, so that it lives exactly as long."""
+
+    def __init__(
+        self, page: Page, window: Window, preview: LessonPreview, small: tuple[int, int]
+    ) -> None:
+        super().__init__(page)
+        self._window, self._preview, self._small = window, preview, small
+
+    def end(self) -> None:
+        """Give the preview its own size back and drop the large screen."""
+        self._preview.kit.theme.use(size=self._small)
+        self._window.drop_sign()

@@ -1,0 +1,30 @@
+"""What the instructor's lessons are handed by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from laonian_app.ground.errors import LaonianError
+from laonian_app.lessons.authoring.history import History
+from laonian_app.ui.library import LiveShelf
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoringPorts:
+    """The shelf, old versions, the file of remembered columns, and how files are chosen."""
+
+    shelf: LiveShelf
+    history: History
+    columns_file: Path
+    choose_files: Callable[[str], list[Path]]
+
+
+def said(error: LaonianError) -> str:
+    """Return what a window says of an error: what happened and what to do."""
+    message = QCoreApplication.translate("Errors", error.message)
+    remedy = QCoreApplication.translate("Errors", error.remedy)
+    return f"{message.format(**error.facts)}{remedy.format(**error.facts)}"

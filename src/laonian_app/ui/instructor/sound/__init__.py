@@ -1,0 +1,1 @@
+"""What the instructor decides about sound: how the room hears it, and whose voice it is."""

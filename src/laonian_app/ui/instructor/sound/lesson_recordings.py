@@ -1,0 +1,132 @@
+"""The recordings of a lesson as jobs see them: read, kept, removed. No widgets here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from laonian_app.speech.errors import RecordingsUnreadable
+from laonian_app.speech.lesson_text import SpokenPage, recordable_pages, shown_with, spoken_pages
+from laonian_app.speech.recordable import Recorded, recordable
+from laonian_app.speech.recording import (
+    FOLDER,
+    Recording,
+    accept,
+    by_position,
+    dialects,
+    forget,
+    keep,
+    recordings,
+)
+from laonian_app.speech.sound import Sound
+from laonian_app.ui.instructor.sound.choose_lesson import LessonToRecord
+from laonian_app.ui.instructor.sound.sentence_list import LessonSentences
+from laonian_app.ui.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedLesson:
+    """A lesson's folder, what can be recorded of it, and what was.
+
+    `named` are files that somebody named by position (p02-s03.wav): they count until the
+    first recording is kept here, which takes them over into the index.
+    """
+
+    lesson_id: str
+    title: str
+    folder: Path
+    pages: tuple[SpokenPage, ...]
+    kept: tuple[Recording, ...]
+    named: tuple[Recording, ...]
+
+    @property
+    def dialects(self) -> tuple[str, ...]:
+        """Return the dialects there are recordings in, without Mandarin."""
+        return tuple(each for each in dialects(self.kept) if each)
+
+    def sentences(self, dialect: str) -> LessonSentences:
+        found = recordable(self.pages, self.kept, dialect)
+        return LessonSentences(self.lesson_id, self.title, dialect, found)
+
+    def file(self, name: str) -> Path:
+        """Return where a recording lies."""
+        return self.folder / FOLDER / Path(name).name
+
+
+def lesson_recordings(library: Library, lesson_id: str) -> RecordedLesson:
+    """Return a lesson with its recordings. A job: it reads files.
+
+    Raises:
+        RecordingsUnreadable: their list is damaged.
+        ValueError: the lesson is not on the shelf.
+    """
+    entry = library.entry(lesson_id)
+    if entry is None:
+        raise ValueError(f"no lesson {lesson_id!r} on the shelf")
+    lesson = library.open(lesson_id).lesson
+    shown = shown_with(library.contacts)
+    texts = [[each.text for each in page.utterances] for page in spoken_pages(lesson, shown)]
+    named = by_position(entry.folder, texts)
+    kept = recordings(entry.folder) or named
+    pages = recordable_pages(lesson, shown)
+    return RecordedLesson(lesson_id, lesson.title, entry.folder, pages, kept, named)
+
+
+def lessons_to_record(library: Library) -> tuple[LessonToRecord, ...]:
+    """Return all lessons with how much of each is recorded in any dialect. A job.
+
+    A lesson whose list of recordings is damaged counts as not recorded; opening it says why.
+    """
+    return tuple(
+        _line(library, entry.id, str(library.number_of(entry.id))) for entry in library.entries
+    )
+
+
+def _line(library: Library, lesson_id: str, number: str) -> LessonToRecord:
+    entry = library.entry(lesson_id)
+    assert entry is not None
+    lesson = library.open(lesson_id).lesson
+    pages = recordable_pages(lesson, shown_with(library.contacts))
+    try:
+        kept = recordings(entry.folder)
+    except RecordingsUnreadable:
+        kept = ()
+    counts = [_counts(pages, kept, each) for each in dialects(kept)]
+    recorded, changed = max(counts, default=(0, 0))
+    total = sum(len(page.utterances) for page in pages)
+    return LessonToRecord(lesson_id, number, lesson.title, total, recorded, changed)
+
+
+def _counts(
+    pages: Sequence[SpokenPage], kept: Sequence[Recording], dialect: str
+) -> tuple[int, int]:
+    states = [each.state for each in recordable(pages, kept, dialect)]
+    return states.count(Recorded.DONE), states.count(Recorded.CHANGED)
+
+
+def keep_take(of: RecordedLesson, text: str, sound: Sound, dialect: str) -> RecordedLesson:
+    """Keep a take beside the lesson; return the lesson as it is now. A job.
+
+    Raises:
+        SoundUnwritable, RecordingsUnreadable: nothing was changed.
+    """
+    accept(of.folder, of.named)
+    keep(of.folder, text, sound, dialect)
+    return _as_it_is(of)
+
+
+def remove_take(of: RecordedLesson, text: str, dialect: str) -> RecordedLesson:
+    """Remove a recording; return the lesson as it is now. A job.
+
+    Raises:
+        SoundUnwritable, RecordingsUnreadable: as `keep_take`.
+    """
+    accept(of.folder, of.named)
+    forget(of.folder, text, dialect)
+    return _as_it_is(of)
+
+
+def _as_it_is(of: RecordedLesson) -> RecordedLesson:
+    kept = recordings(of.folder)
+    return RecordedLesson(of.lesson_id, of.title, of.folder, of.pages, kept, ())
