@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from laonian_app.lessons.beside import read_beside
 from laonian_app.lessons.exporting.gift import gift_of
 from laonian_app.lessons.exporting.moodle_xml import moodle_xml_of
 from laonian_app.lessons.exporting.questions import questions_in
@@ -33,7 +32,7 @@ from laonian_app.lessons.model import (
 
 sys.path.append(str(Path(__file__).parents[1] / "lessons"))
 
-from lesson_strategies import lessons  # noqa: E402 - lies beside the tests of the format
+from lesson_strategies import lessons
 
 PICTURE = (Path(__file__).parents[2] / "lessons" / "fake-police" / "三步.svg").read_bytes()
 CONTACTS = {"反诈": Contact("反诈", "96110"), "本网点": Contact("本网点", "")}

@@ -15,7 +15,7 @@ from laonian_app.ground.errors import LaonianError
 
 def build() -> typer.Typer:
     """Return the command line with all its commands."""
-    from laonian_app.cli import importing, lessons, records, screens, speech
+    from laonian_app.cli import exporting, importing, lessons, records, screens, speech
 
     commands = typer.Typer(
         name="laonian",
@@ -35,7 +35,7 @@ def build() -> typer.Typer:
     ) -> None:
         context.obj = make_place(home, database, lessons, quiet)
 
-    for subject in (lessons, importing, records, speech, screens):
+    for subject in (lessons, importing, exporting, records, speech, screens):
         subject.register(commands)
     return commands
 

@@ -15,6 +15,7 @@ from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
 from laonian_app.lessons.check_files import PICTURES, SOUNDS, SUBTITLES, VIDEOS, FilesBeside
 from laonian_app.lessons.checks import Surroundings
 from laonian_app.lessons.decoding import decode
+from laonian_app.lessons.exporting.files import FileNotWritten
 from laonian_app.lessons.identity import with_ids_given
 from laonian_app.lessons.importing.archives import LARGEST_MB, Archive
 from laonian_app.lessons.importing.pictures import is_unsafe_svg
@@ -64,15 +65,6 @@ class LessonTooLarge(LaonianError):
         "Errors", "The lesson has more than {files} files or {most} MB. No file was written."
     )
     remedy = QT_TRANSLATE_NOOP("Errors", "Make its pictures and videos smaller, then try again.")
-
-
-class FileNotWritten(LaonianError):
-    """What was to be handed on could not be saved; a file of this name is unchanged."""
-
-    message = QT_TRANSLATE_NOOP("Errors", "“{name}” could not be saved there.")
-    remedy = QT_TRANSLATE_NOOP(
-        "Errors", "Please look whether the disk is full or write-protected, then try again."
-    )
 
 
 # ---------------------------------------------------------------- writing

@@ -100,7 +100,7 @@ def _read_back(question: Question, read_file: FileReader) -> Question | None:
 
 def _written(quiz: Element) -> bytes:
     indent(quiz)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(quiz, "utf-8") + b"\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(quiz, "unicode")}\n'.encode()
 
 
 def _quiz(questions: Sequence[Question], read_file: FileReader) -> Element:
