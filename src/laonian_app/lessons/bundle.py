@@ -140,6 +140,19 @@ class Bundle:
             yield Media(name, self.archive.read(entry) or b"")
 
 
+def is_bundle(file: Path) -> bool:
+    """Say whether a file is meant as a `.lesson` file: a zip that is named or filled like one."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = archive.namelist()
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False
+    holds_lesson = any(
+        name.count("/") <= 1 and PurePosixPath(name).name.lower() in LESSON_FILES for name in names
+    )
+    return file.suffix.lower() == SUFFIX or (holds_lesson and "[Content_Types].xml" not in names)
+
+
 def look_into(file: Path) -> Bundle:
     """Read a `.lesson` file, to be shown before it is installed; nothing is written.
 
