@@ -140,6 +140,8 @@ def _kind_of_archive(archive: Archive, name: str) -> str:
                 return kind
     if "mimetype" in there:
         _refuse_open_document(archive, name)
+    if any(entry.startswith("collection.anki2") for entry in names):
+        return "anki"
     if any(Path(entry).name in LESSON_FILES and entry.count("/") <= 1 for entry in names):
         raise LessonPackageGiven(name=name)
     if "imsmanifest.xml" in {Path(entry).name for entry in names} or any(
