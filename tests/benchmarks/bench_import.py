@@ -15,10 +15,27 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
-STEM = "接到自称公安局的电话，要您把钱转到安全账户{n}，先做什么？"
-OPTIONS = ("先转过去{n}", "挂断，再打电话核实{n}", "告诉他验证码{n}", "等他上门{n}")
-WHY = "真警察不会在电话里要您转账，先挂断再核实。"
+WORDS = (
+    "老人接到电话转账安全户口银行核实挂断家孩子警察验证码"
+    "密存款利息保险合同签字风险投诉时候先做什么不给钱"
+)
+OPTIONS = 4
+
+
+def _says(chance: Random, n: int, length: int) -> str:
+    """Return words that nobody wrote before: real banks do not repeat themselves either."""
+    return "".join(chance.choices(WORDS, k=length)) + str(n)
+
+
+def _question(n: int) -> tuple[str, list[str], str]:
+    """Return stem, options and explanation of a question."""
+    chance = Random(n)
+    options = [_says(chance, n, 9) for _ in range(OPTIONS)]
+    return f"{_says(chance, n, 30)}，怎么办？", options, f"{_says(chance, n, 25)}。"
+
+
 PROBE = """
 import re, sys
 from pathlib import Path
@@ -33,9 +50,9 @@ def gift(file: Path, count: int) -> None:
     """Write a GIFT file."""
     parts = []
     for n in range(count):
-        options = [each.format(n=n) for each in OPTIONS]
+        stem, options, why = _question(n)
         inside = " ".join(f"{'=' if k == 1 else '~'}{each}" for k, each in enumerate(options))
-        parts.append(f"{STEM.format(n=n)} {{{inside} ####{WHY}}}\n")
+        parts.append(f"{stem} {{{inside} ####{why}}}\n")
     file.write_text("\n".join(parts), "utf-8")
 
 
@@ -43,14 +60,15 @@ def moodle_xml(file: Path, count: int) -> None:
     """Write a Moodle XML file."""
     parts = ["<?xml version='1.0'?>\n<quiz>"]
     for n in range(count):
+        stem, options, why = _question(n)
         answers = "".join(
-            f'<answer fraction="{100 * (k == 1)}"><text>{each.format(n=n)}</text></answer>'
-            for k, each in enumerate(OPTIONS)
+            f'<answer fraction="{100 * (k == 1)}"><text>{each}</text></answer>'
+            for k, each in enumerate(options)
         )
         parts.append(
             f'<question type="multichoice"><name><text>{n}</text></name><questiontext>'
-            f"<text>{STEM.format(n=n)}</text></questiontext>{answers}"
-            f"<generalfeedback><text>{WHY}</text></generalfeedback></question>"
+            f"<text>{stem}</text></questiontext>{answers}"
+            f"<generalfeedback><text>{why}</text></generalfeedback></question>"
         )
     file.write_text("\n".join([*parts, "</quiz>"]), "utf-8")
 
@@ -90,16 +108,18 @@ def excel(file: Path, count: int) -> None:
     sheet = book.create_sheet()
     sheet.append(["题干", "选项A", "选项B", "选项C", "选项D", "答案", "解析"])
     for n in range(count):
-        sheet.append([STEM.format(n=n), *(each.format(n=n) for each in OPTIONS), "B", WHY])
+        stem, options, why = _question(n)
+        sheet.append([stem, *options, "B", why])
     book.save(file)
 
 
 def _lines(count: int) -> list[str]:
     lines = []
     for n in range(count):
-        lines.append(f"{n + 1}. {STEM.format(n=n)}")
-        lines += [f"{'ABCD'[k]}. {each.format(n=n)}" for k, each in enumerate(OPTIONS)]
-        lines += ["答案：B", f"解析：{WHY}"]
+        stem, options, why = _question(n)
+        lines.append(f"{n % 9_000 + 1}. {stem}")
+        lines += [f"{'ABCD'[k]}. {each}" for k, each in enumerate(options)]
+        lines += ["答案：B", f"解析：{why}"]
     return lines
 
 

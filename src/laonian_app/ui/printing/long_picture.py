@@ -94,17 +94,17 @@ def long_picture(handout: Handout, read_file: FileReader) -> QImage:
 
 def encoded(image: QImage) -> tuple[bytes, str]:
     """Return a picture as bytes of at most 3 MB and its ending: PNG, else JPEG as fine as fits."""
-    data = _saved(image, "PNG", 0)
+    data = _saved(image, b"PNG", 0)
     if len(data) <= MOST_BYTES:
         return data, ".png"
     for quality in _QUALITIES:
-        data = _saved(image, "JPG", quality)
+        data = _saved(image, b"JPG", quality)
         if len(data) <= MOST_BYTES:
             break
     return data, ".jpg"
 
 
-def _saved(image: QImage, form: str, quality: int) -> bytes:
+def _saved(image: QImage, form: bytes, quality: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, form, quality)
