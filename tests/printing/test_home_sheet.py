@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
@@ -27,7 +27,7 @@ from laonian_app.ui.printing.long_picture import (
     encoded,
     long_picture,
 )
-from laonian_app.ui.printing.strips import as_raster
+from laonian_app.ui.printing.strips import as_raster, saved
 
 CONTACTS = {
     "报警": Contact("报警", "110", "要报警"),
@@ -126,10 +126,7 @@ def noise(width: int, height: int) -> bytes:
 
     pixels = random.Random(3).randbytes(width * height * 4)
     image = QImage(pixels, width, height, QImage.Format.Format_RGB32)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data().data())
+    return saved(image, "PNG")
 
 
 def test_photos_do_not_make_it_larger_than_a_chat_takes(kit: Kit) -> None:

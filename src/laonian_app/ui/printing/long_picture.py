@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
@@ -29,6 +29,7 @@ from laonian_app.ui.printing.strips import (
     marked,
     moved,
     picture,
+    saved,
     space,
     stacked,
     words,
@@ -94,21 +95,14 @@ def long_picture(handout: Handout, read_file: FileReader) -> QImage:
 
 def encoded(image: QImage) -> tuple[bytes, str]:
     """Return a picture as bytes of at most 3 MB and its ending: PNG, else JPEG as fine as fits."""
-    data = _saved(image, b"PNG", 0)
+    data = saved(image, "PNG")
     if len(data) <= MOST_BYTES:
         return data, ".png"
     for quality in _QUALITIES:
-        data = _saved(image, b"JPG", quality)
+        data = saved(image, "JPG", quality)
         if len(data) <= MOST_BYTES:
             break
     return data, ".jpg"
-
-
-def _saved(image: QImage, form: bytes, quality: int) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, form, quality)
-    return bytes(buffer.data().data())
 
 
 # ---------------------------------------------------------------- from top to bottom

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from laonian_app.lessons.inline import Span
@@ -169,7 +169,14 @@ def as_raster(data: bytes, width: int = 1600) -> bytes:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     drawing.render(painter)
     painter.end()
+    return saved(image, "PNG")
+
+
+def saved(image: QImage, form: str, quality: int = -1) -> bytes:
+    """Return a picture as PNG or JPG; `quality` from 0 to 100 counts for JPG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    writer = QImageWriter(buffer, QByteArray(form.encode()))
+    writer.setQuality(quality)
+    writer.write(image)
     return bytes(buffer.data().data())
