@@ -8,7 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from laonian_app.cli import speech
+from laonian_app.cli import exporting, speech
 from laonian_app.cli.place import Place
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home
@@ -51,6 +51,7 @@ def run(place: Place, *arguments: str) -> Result:
         context.obj = place
 
     speech.register(commands)
+    exporting.register(commands)
     return CliRunner().invoke(commands, arguments)
 
 

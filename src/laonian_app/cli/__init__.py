@@ -15,7 +15,15 @@ from laonian_app.ground.errors import LaonianError
 
 def build() -> typer.Typer:
     """Return the command line with all its commands."""
-    from laonian_app.cli import importing, keeping, lessons, records, screens, speech
+    from laonian_app.cli import (
+        exporting,
+        importing,
+        keeping,
+        lessons,
+        records,
+        screens,
+        speech,
+    )
 
     commands = typer.Typer(
         name="laonian",
@@ -35,7 +43,7 @@ def build() -> typer.Typer:
     ) -> None:
         context.obj = make_place(home, database, lessons, quiet)
 
-    for subject in (lessons, importing, records, keeping, speech, screens):
+    for subject in (lessons, importing, exporting, records, keeping, speech, screens):
         subject.register(commands)
     return commands
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from laonian_app.cli.place import place_of
+from laonian_app.cli.place import Place, place_of
 from laonian_app.cli.words import in_english, told
 from laonian_app.ground.errors import LaonianError
 
@@ -65,20 +65,24 @@ def register(commands: typer.Typer) -> None:
         from_format: FromOption = None,
         as_json: JsonOption = False,
     ) -> None:
-        quiet = place_of(context).quiet
-        _import(files, to, from_format, as_json=as_json, quiet=quiet)
+        _import(files, to, from_format, as_json=as_json, place=place_of(context))
 
 
 def _import(
-    files: list[Path], to: Path | None, from_format: str | None, *, as_json: bool, quiet: bool
+    files: list[Path], to: Path | None, from_format: str | None, *, as_json: bool, place: Place
 ) -> None:
     """Read each file and write its lessons; one that is refused does not stop the others."""
+    from laonian_app.cli.bundles import install_file
+    from laonian_app.lessons.bundle import is_bundle
     from laonian_app.lessons.importing import read, write_to
 
     told_files = []
     complete = True
     for file in files:
         try:
+            if from_format is None and is_bundle(file):
+                told_files.append(install_file(file, to, place, shows=not as_json))
+                continue
             imported = read(file, from_format)
             written = write_to(imported, to) if to is not None else None
         except LaonianError as error:
@@ -90,7 +94,7 @@ def _import(
         complete = complete and imported.complete and not left_out
         told_files.append(_file_json(file, imported, folders, left_out))
         if not as_json:
-            _print_file(file, imported, folders, left_out, quiet=quiet)
+            _print_file(file, imported, folders, left_out, quiet=place.quiet)
     if as_json and told_files:
         typer.echo(json.dumps({"files": told_files}, ensure_ascii=False))
     if not complete:

@@ -1,8 +1,7 @@
-"""Commands about speech: one text to a file, a lesson to files."""
+"""The command `speak`, and lessons as sound."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from laonian_app.speech.sound import Sound
     from laonian_app.speech.worker_client import WorkerClient
 
-Exporter = Callable[[Place, Path, "Lesson", Path], tuple[Path, ...]]
-"""Writes a lesson, whose folder is the second argument, to the last; returns the files."""
-
 ONE_FILE = (".mp3", ".wav")
 
 
@@ -29,7 +25,7 @@ def _words(chinese: str, english: str) -> str:
 
 
 def register(commands: typer.Typer) -> None:
-    """Add `speak` and `export`."""
+    """Add `speak`."""
 
     @commands.command(
         help=_words(
@@ -55,21 +51,6 @@ def register(commands: typer.Typer) -> None:
         ] = False,
     ) -> None:
         speak_text(place_of(context), text, out, _rate(rate), voice, explain)
-
-    @commands.command(
-        help=_words("把一课存成别的格式。", "Write a lesson in another format.")
-        + " --format "
-        + "|".join(EXPORTERS)
-    )
-    def export(
-        context: typer.Context,
-        lesson: Annotated[str, typer.Argument(metavar="LESSON")],
-        out: Annotated[Path, typer.Argument(metavar="OUT")],
-        format_name: Annotated[
-            str, typer.Option("--format", help=_words("格式", "format"))
-        ] = "audio",
-    ) -> None:
-        export_lesson(place_of(context), lesson, format_name, out)
 
 
 def speak_text(
@@ -99,28 +80,6 @@ def speak_text(
             typer.echo(f"{out}  {sound.seconds:.1f} s")
 
 
-def export_lesson(place: Place, name: str, format_name: str, out: Path) -> None:
-    """Write a lesson, named by its id, its folder or its file, in a format.
-
-    Raises:
-        LessonNotThere: no such lesson, or it has faults.
-        LaonianError: what the format's exporter raises.
-    """
-    exporter = EXPORTERS.get(format_name)
-    if exporter is None:
-        known = "、".join(EXPORTERS)
-        raise typer.BadParameter(
-            _words(
-                f"没有“{format_name}”这种格式，现在有：{known}",
-                f"no format “{format_name}”, there are: {known}",
-            )
-        )
-    folder, lesson = _lesson(place, name)
-    for path in exporter(place, folder, lesson, out):
-        if not place.quiet:
-            typer.echo(str(path))
-
-
 def export_audio(place: Place, folder: Path, lesson: Lesson, out: Path) -> tuple[Path, ...]:
     """Write a lesson as sound: into one file if `out` ends in .mp3 or .wav, else into a folder."""
     from laonian_app.lessons.beside import read_beside
@@ -138,9 +97,6 @@ def export_audio(place: Place, folder: Path, lesson: Lesson, out: Path) -> tuple
         return write(lesson.title, pages, clips.get_wav, out)
     finally:
         clips.close()
-
-
-EXPORTERS: Mapping[str, Exporter] = {"audio": export_audio}
 
 
 def state(home: Home) -> dict[str, object]:
@@ -200,34 +156,3 @@ def _clips(home: Home) -> Clips:
     from laonian_app.speech.clips import Clips
 
     return Clips(_client(home), ClipCache(home.speech))
-
-
-def _lesson(place: Place, name: str) -> tuple[Path, Lesson]:
-    """Return the folder of a lesson and the lesson."""
-    from laonian_app.lessons.markdown import read, read_file
-    from laonian_app.speech.errors import LessonNotThere
-
-    given = Path(name)
-    if given.is_file():
-        folder, reading = given.parent, read_file(given)
-    else:
-        folder = given if given.is_dir() else _folder_of(place, name)
-        reading = read(folder)
-    if reading.lesson is None or reading.faulty:
-        raise LessonNotThere(name=name, detail="; ".join(each.code for each in reading.problems))
-    return folder, reading.lesson
-
-
-def _folder_of(place: Place, name: str) -> Path:
-    """Return the folder of a lesson by its own name, else by the id of the lesson in it."""
-    from laonian_app.lessons.markdown import read
-
-    for shelf in place.lesson_folders:
-        if (shelf / name).is_dir():
-            return shelf / name
-    for shelf in filter(Path.is_dir, place.lesson_folders):
-        for folder in sorted(filter(Path.is_dir, shelf.iterdir())):
-            lesson = read(folder).lesson
-            if lesson is not None and lesson.id == name:
-                return folder
-    return Path(name)

@@ -33,6 +33,7 @@ _ID = re.compile(r"[a-z0-9-]{2,40}")
 _NOT_A_WORD = re.compile(r"[\W_]")
 _SAID_OTHERWISE = re.compile(r"\[([^\[\]]*)\]\(读[:：][^()]*\)")
 _DERIVED_LENGTH = 10
+_ENCODED_BYTES = 10  # give 16 characters; the rest of the digest is not needed
 _LONGEST = 40
 _COMPARED = 400  # characters of a stem; the time grows with their square
 _SLACK = 20
@@ -88,7 +89,7 @@ def derived_id(question: Question) -> str:
     """Return the id that follows from kind, stem and the set of option texts."""
     parts = [question.kind, folded(question.stem), *sorted(option_texts(question))]
     digest = hashlib.sha256("\n".join(parts).encode()).digest()
-    return "q-" + base64.b32encode(digest).decode()[:_DERIVED_LENGTH].lower()
+    return "q-" + base64.b32encode(digest[:_ENCODED_BYTES]).decode()[:_DERIVED_LENGTH].lower()
 
 
 def with_derived_ids(questions: Sequence[Question]) -> tuple[Question, ...]:

@@ -67,6 +67,11 @@ class Archive:
         """Names of the files inside, with `/`, in the archive's order."""
         return tuple(self._infos)
 
+    @property
+    def has_twins(self) -> bool:
+        """Whether two entries have one name: which of them is meant nobody knows."""
+        return len(self._infos) < sum(not info.is_dir() for info in self._zip.infolist())
+
     def size(self, name: str) -> int:
         """Return how many bytes an entry claims to unpack to; 0 if it is not there."""
         info = self._infos.get(name)

@@ -17,6 +17,7 @@ FORMATS = (
     "moodle-xml",
     "qti",
     "markdown",
+    "anki",
 )
 """Names of formats; `lesson` is our own, `markdown` other people's quizzes in Markdown."""
 
@@ -33,10 +34,11 @@ ALIASES: Mapping[str, str] = MappingProxyType(
         "moodle": "moodle-xml",
         "liascript": "markdown",
         "md": "markdown",
+        "apkg": "anki",
     }
 )
 
-TEXT_FORMATS = frozenset(("lesson", "text", "csv", "gift", "aiken", "markdown"))
+TEXT_FORMATS = frozenset(("lesson", "text", "csv", "gift", "aiken", "markdown", "anki"))
 """Formats that any text may be read as."""
 
 

@@ -27,7 +27,7 @@ def prepared(data: bytes) -> tuple[bytes, str] | None:
     large that unpacking them would take the machine's memory.
     """
     if _is_svg(data):
-        return None if _UNSAFE_SVG.search(data) else (data, ".svg")
+        return None if is_unsafe_svg(data) else (data, ".svg")
     from PIL import Image, UnidentifiedImageError
 
     try:
@@ -50,6 +50,11 @@ def prepared(data: bytes) -> tuple[bytes, str] | None:
         Image.DecompressionBombError,
     ):
         return None  # Pillow's readers raise any of these for a damaged picture
+
+
+def is_unsafe_svg(data: bytes) -> bool:
+    """Say whether an SVG holds a script, an entity or a reference to something outside."""
+    return _UNSAFE_SVG.search(data) is not None
 
 
 def _kept(picture: object, data: bytes) -> tuple[bytes, str] | None:

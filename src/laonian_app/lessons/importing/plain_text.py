@@ -8,22 +8,24 @@ from laonian_app.lessons.importing.lists.reading import read_list
 from laonian_app.lessons.importing.prose import add_prose
 from laonian_app.lessons.importing.result import Where
 from laonian_app.lessons.importing.wording import excerpt
-from laonian_app.lessons.markdown.lines import split_lines
+from laonian_app.lessons.markdown.lines import Line, split_lines
 from laonian_app.lessons.markdown.marks import PICTURE
 from laonian_app.lessons.markdown.spelling import picture
 
 
 def read_text(text: str, gathering: Gathering) -> None:
     """Read a cleaned text into `gathering`."""
-    lines = [
-        line._replace(text=_without_pictures(line.text, gathering)) for line in split_lines(text)
-    ]
-    rest = read_list(
-        numbered_lines([(line.number, line.text, line.indent) for line in lines]),
-        gathering,
-        Where,
+    add_prose(read_list(_numbered(text, gathering), gathering, Where), gathering)
+
+
+def _numbered(text: str, gathering: Gathering) -> list[Line]:
+    """Return the lines; made here, so that nobody holds on to the steps in between."""
+    return numbered_lines(
+        [
+            (line.number, _without_pictures(line.text, gathering), line.indent)
+            for line in split_lines(text)
+        ]
     )
-    add_prose(rest, gathering)
 
 
 def _without_pictures(text: str, gathering: Gathering) -> str:

@@ -71,6 +71,10 @@ def _fill(found: Recognised, gathering: Gathering, columns: Mapping[str, Columns
         from laonian_app.lessons.importing.slides import read_slides
 
         read_slides(found, gathering)
+    elif found.format == "anki":
+        from laonian_app.lessons.importing.anki.reading import read_anki
+
+        read_anki(found, gathering)
     elif found.format in {"moodle-xml", "qti"}:
         _fill_from_xml(found, gathering)
     else:

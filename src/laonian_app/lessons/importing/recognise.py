@@ -78,7 +78,7 @@ def recognise(file: Path, forced: str | None = None) -> Recognised:
     wanted = known_format(forced) if forced is not None else None
     if forced is not None and wanted is None:
         raise FormatNotOffered(format=forced, formats="、".join(FORMATS))
-    found = _of_content(file.name, _bytes_of(file), wanted)
+    found = _of_content(file.name, bytes_of(file), wanted)
     if wanted is not None and found.format != wanted:
         raise FormatDiffers(name=file.name, format=wanted, detail=found.format)
     return found
@@ -98,7 +98,12 @@ def of_text(text: str, name: str, forced: str | None = None) -> Recognised:
     return Recognised(name, kind, plain.encode(), plain)
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        FileNotThere: it cannot be opened. FileTooLarge: more than 200 MB.
+    """
     most = LARGEST_MB * 1_000_000
     try:
         with file.open("rb") as source:
@@ -135,6 +140,8 @@ def _kind_of_archive(archive: Archive, name: str) -> str:
                 return kind
     if "mimetype" in there:
         _refuse_open_document(archive, name)
+    if any(entry.startswith("collection.anki2") for entry in names):
+        return "anki"
     if any(Path(entry).name in LESSON_FILES and entry.count("/") <= 1 for entry in names):
         raise LessonPackageGiven(name=name)
     if "imsmanifest.xml" in {Path(entry).name for entry in names} or any(

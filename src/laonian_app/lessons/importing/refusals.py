@@ -136,6 +136,15 @@ class LessonPackageGiven(ImportRefused):
     remedy = QT_TRANSLATE_NOOP("Errors", "Double-click it to put it on the shelf.")
 
 
+class AnkiTooNew(ImportRefused):
+    """Cards packed as only new versions of Anki do."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” holds cards in Anki's newest form.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Export them in Anki once more and tick “Support older Anki versions”."
+    )
+
+
 class EncodingUnknown(ImportRefused):
     """Text in no encoding that can be told for sure."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from laonian_app.lessons.importing.anki.notes import is_anki_text
 from laonian_app.lessons.importing.tables.delimited import looks_delimited
 from laonian_app.lessons.markdown import parse
 
@@ -39,6 +40,8 @@ _ANSWER_LINE = re.compile(r"答案\s*[:：】]")
 
 def kind_of_text(text: str) -> str:
     """Return the format of a cleaned text; `text` where it is no special one."""
+    if is_anki_text(text):
+        return "anki"
     if _is_own(text):
         return "lesson"
     if _RMD.search(text):

@@ -54,6 +54,12 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "图表和 SmartArt 没有带进来。",
             "请截成图片放进这一课的文件夹。",
         ),
+        "number-unknown": (
+            WARNING,
+            "号码“{x}”不在联系表里。",
+            "请核对是不是真的；假热线就是骗局。",
+        ),
+        "file-left": (WARNING, "文件“{x}”课文用不上，没有带进来。", "不用管它。"),
         "changes-tracked": (WARNING, "文件里有没接受的修订，按修订后的文字算。", "请核对一遍。"),
     }
 )

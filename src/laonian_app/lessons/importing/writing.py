@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def write_to(imported: Imported, folder: Path) -> Written:
         files = [media[name] for name in _names_in(kept) if name in media]
         target, kept = _placed(folder, kept)
         try:
-            _write(target, kept, files)
+            write_folder(target, kept, files)
         except OSError as error:
             raise FolderNotWritable(folder=folder.name, detail=str(error)) from error
         folders.append(target)
@@ -129,7 +129,12 @@ def folder_name(title: str) -> str:
 # ---------------------------------------------------------------- writing
 
 
-def _write(target: Path, lesson: Lesson, files: Sequence[Media]) -> None:
+def write_folder(target: Path, lesson: Lesson, files: Iterable[Media]) -> None:
+    """Write a lesson and its files into a folder, which appears whole or not at all.
+
+    Raises:
+        OSError: nothing more could be written.
+    """
     if target.exists():
         for each in files:
             _replace(target / each.name, each.data)
@@ -143,9 +148,8 @@ def _write(target: Path, lesson: Lesson, files: Sequence[Media]) -> None:
             _flushed(beside / each.name, each.data)
         _flushed(beside / LESSON_FILE, write(lesson).encode())
         beside.replace(target)
-    except OSError:
-        shutil.rmtree(beside, ignore_errors=True)
-        raise
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)  # gone where all went well
 
 
 def _keep_old(file: Path, data: bytes) -> None:

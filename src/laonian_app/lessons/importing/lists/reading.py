@@ -82,15 +82,18 @@ def read_list(
     ironed, points = unfolded(lines)
     parts = parts_of(lettered(ironed, emphasis))
     move_keys(parts)
+    del lines, ironed  # each step holds a copy; all together took twenty times the file
     rest: list[Prose] = []
     for part in parts:
         first, blocks = _blocks(part)
+        part.lines = []
         prose = tuple(line for line in first if line.text)
         if prose or (not blocks and part.chapter and not part.group):
             rest.append(Prose(part.chapter, prose, bool(blocks)))
         for block in without_unanswered(blocks, gathering, where_of):
             marked = _marked(block, emphasis)
             points = _take(marked, part, gathering, where_of) or points
+            block.lines = []
     if points:
         gathering.say("points-dropped")
     return rest

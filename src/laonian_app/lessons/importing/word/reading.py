@@ -22,6 +22,7 @@ from laonian_app.lessons.importing.word.runs import RunReader, Words
 from laonian_app.lessons.importing.word.styles import TITLE, Style, Styles, number_of, outline_of
 from laonian_app.lessons.importing.wording import one_line
 from laonian_app.lessons.importing.xml_trees import Element, attribute, child, children, tag_of
+from laonian_app.lessons.markdown.lines import Line
 from laonian_app.lessons.markdown.marks import NUMBERED, OPTION, STEM_ANSWER, heading
 from laonian_app.lessons.markdown.spelling import written_picture
 from laonian_app.lessons.model import Picture
@@ -185,6 +186,13 @@ def _cell_text(cell: Element) -> str:
     return "\n".join(text.strip() for text in paragraphs if text.strip())
 
 
+def _numbered(document: _Document) -> list[Line]:
+    """Return a document's lines for the list reader; the document lets go of its own."""
+    numbered = numbered_lines(document.with_headings())
+    document.lines = []
+    return numbered
+
+
 def read_word(found: Recognised, gathering: Gathering) -> None:
     """Read a .docx into `gathering`.
 
@@ -200,7 +208,7 @@ def read_word(found: Recognised, gathering: Gathering) -> None:
         if columns is not None:
             RowReader(columns, gathering, "").read(sheet.rows)
     rest = read_list(
-        numbered_lines(document.with_headings()),
+        _numbered(document),
         gathering,
         lambda line: Where(None, f"第 {line} 段"),
         document.emphasis,

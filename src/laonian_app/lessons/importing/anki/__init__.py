@@ -1,0 +1,1 @@
+"""Cards of Anki: packages (.apkg) and exported text."""
