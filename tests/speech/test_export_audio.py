@@ -108,8 +108,8 @@ def test_a_lesson_becomes_one_file_a_page_and_one_whole_with_titles(
     assert told[-1] == (12, 12)
 
     whole = seconds_of(tmp_path / "out" / "钱转错了 怎么办？.wav")
-    spoken = 13 * 0.65
-    pauses = 12 * 0.62 + 1 * 0.32 + 3 * 1.5
+    spoken = 12 * 0.65
+    pauses = 11 * 0.62 + 1 * 0.32 + 3 * 1.5
     assert whole == pytest.approx(spoken + pauses, abs=0.5)
 
     mp3 = (tmp_path / "out" / "钱转错了 怎么办？-02-听一听.mp3").read_bytes()
