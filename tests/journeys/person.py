@@ -164,14 +164,19 @@ class Person:
         """Press `words` and collect what is marked, until `until` can be seen again."""
         seen: list[str] = []
 
-        def over() -> bool:
+        def on_sentence(_number: int) -> None:
             marked = self.marked()
             if marked and (not seen or seen[-1] != marked):
                 seen.append(marked)
-            return bool(seen) and self.can_see(until)
 
+        voice = self._classroom.window.reading._voice
+        assert voice is not None
+        voice.sentence_began.connect(on_sentence)
         self.presses(words)
-        self._classroom.wait(over, lambda: f"it reads on: {seen}")
+        self._classroom.wait(
+            lambda: bool(seen) and self.can_see(until), lambda: f"it reads on: {seen}"
+        )
+        voice.sentence_began.disconnect(on_sentence)
         return seen
 
     # ------------------------------------------------------------ a lesson

@@ -155,8 +155,9 @@ def test_a_bookmark_stays_at_the_newest_place(classroom: Classroom) -> None:
 def test_a_preference_is_kept_and_taken_back(classroom: Classroom) -> None:
     wang = classroom.learner("王秀英")
     assert classroom.read(preferences.of_learner, wang.id) == Preference()
-    classroom.do(preferences.keep, wang.id, Preference(4, "dark", 0.8, 2))
-    assert classroom.read(preferences.of_learner, wang.id) == Preference(4, "dark", 0.8, 2)
+    liked = Preference(4, "dark", 0.8, 2, "粤语")
+    classroom.do(preferences.keep, wang.id, liked)
+    assert classroom.read(preferences.of_learner, wang.id) == liked
     classroom.do(preferences.keep, wang.id, Preference())
     assert classroom.read(preferences.of_learner, wang.id) == Preference()
 
