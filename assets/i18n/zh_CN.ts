@@ -1084,6 +1084,10 @@
             <translation>PDF 没能存进去。</translation>
         </message>
         <message>
+            <source>“{name}” could not be saved there.</source>
+            <translation>“{name}”没能存到那里。</translation>
+        </message>
+        <message>
             <source>Please look whether the disk is full or write-protected, then try again.</source>
             <translation>请看看磁盘是不是满了，或不让写，再试一次。</translation>
         </message>
@@ -1200,6 +1204,14 @@
             <translation>请双击它，放到书架上。</translation>
         </message>
         <message>
+            <source>“{name}” holds cards in Anki's newest form.</source>
+            <translation>“{name}”里的卡片是 Anki 最新的格式，读不了。</translation>
+        </message>
+        <message>
+            <source>Export them in Anki once more and tick “Support older Anki versions”.</source>
+            <translation>请在 Anki 里重新导出，勾上“支持旧版 Anki”。</translation>
+        </message>
+        <message>
             <source>The characters of “{name}” cannot be recognised.</source>
             <translation>认不出“{name}”的文字编码。</translation>
         </message>
@@ -1306,6 +1318,46 @@
         <message>
             <source>Look whether it is still there and save it as UTF-8, then try again.</source>
             <translation>请看看它还在不在，用记事本存成 UTF-8，再试一次。</translation>
+        </message>
+        <message>
+            <source>There is no lesson in “{name}”. Nothing was changed.</source>
+            <translation>“{name}”里没有课文。什么都没动。</translation>
+        </message>
+        <message>
+            <source>Ask whoever sent it to export the lesson once more.</source>
+            <translation>请发来的人重新导出一次。</translation>
+        </message>
+        <message>
+            <source>The lesson in “{name}” has faults, in line {line} first. Nothing was changed.</source>
+            <translation>“{name}”里的课文有毛病，头一处在第 {line} 行。什么都没动。</translation>
+        </message>
+        <message>
+            <source>Ask whoever sent it to mend it and export it once more.</source>
+            <translation>请发来的人改好，再导出一次。</translation>
+        </message>
+        <message>
+            <source>The lesson has more than {files} files or {most} MB. No file was written.</source>
+            <translation>这一课的文件超过 {files} 个或 {most} MB。没有写文件。</translation>
+        </message>
+        <message>
+            <source>Make its pictures and videos smaller, then try again.</source>
+            <translation>请把图片和视频改小，再试一次。</translation>
+        </message>
+        <message>
+            <source>The numbers were not written into “{name}”.</source>
+            <translation>编号没有写进“{name}”。</translation>
+        </message>
+        <message>
+            <source>Please mend its faults first, or look whether it was changed meanwhile.</source>
+            <translation>请先改好里面的毛病，或看看它是不是刚被改过。</translation>
+        </message>
+        <message>
+            <source>The lesson is too long for one picture.</source>
+            <translation>这一课太长，一张图放不下。</translation>
+        </message>
+        <message>
+            <source>Save it as a page (HTML), or divide the lesson.</source>
+            <translation>请存成网页（HTML），或把课分成两课。</translation>
         </message>
     </context>
     <context>
@@ -1663,6 +1715,93 @@
         <message>
             <source>Go on reading</source>
             <translation>接着看</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeSheet</name>
+        <message>
+            <source>Hang up first. Transfer nothing.</source>
+            <translation>先挂断，不转钱。</translation>
+        </message>
+        <message>
+            <source>Ask back on a number that you saved yourself.</source>
+            <translation>用自己存的号码打回去问。</translation>
+        </message>
+        <message>
+            <source>Tell somebody near you. That is no shame.</source>
+            <translation>告诉身边的人，不丢人。</translation>
+        </message>
+        <message>
+            <source>This is the police. Your card is in a case.</source>
+            <translation>喂，我是公安局的。您的银行卡涉案了。</translation>
+        </message>
+        <message>
+            <source>Keep this secret. Tell nobody at home.</source>
+            <translation>这件事要保密，家里人也不能说。</translation>
+        </message>
+        <message>
+            <source>Move the money to the safe account, quick!</source>
+            <translation>快把钱转到安全账户，晚了就冻结！</translation>
+        </message>
+        <message>
+            <source>If you hang up, we come and arrest you.</source>
+            <translation>您敢挂电话，马上上门抓人。</translation>
+        </message>
+        <message>
+            <source>Scan it: the sentences and numbers appear.</source>
+            <translation>扫一扫，这几句话和号码就在手机上。</translation>
+        </message>
+        <message>
+            <source>Checked on {year}-{month}-{day}</source>
+            <translation>核对日：{year} 年 {month} 月 {day} 日</translation>
+        </message>
+        <message>
+            <source>Two generations practise one call</source>
+            <translation>祖孙两代，练一通电话</translation>
+        </message>
+        <message>
+            <source>Who plays whom</source>
+            <translation>分好角色</translation>
+        </message>
+        <message>
+            <source>The grandchild is the caller, the elder takes the call.</source>
+            <translation>孩子演打电话的人，爷爷奶奶接电话。</translation>
+        </message>
+        <message>
+            <source>The grandchild reads aloud</source>
+            <translation>孩子照着念</translation>
+        </message>
+        <message>
+            <source>Read as urgently as you can. It is only a game.</source>
+            <translation>念得越急越好。这是练习，不是真的。</translation>
+        </message>
+        <message>
+            <source>The elder hangs up</source>
+            <translation>爷爷奶奶来挂断</translation>
+        </message>
+        <message>
+            <source>At the first wrong word: “I ask myself first.” Hang up. No arguing.</source>
+            <translation>听出不对，就说：“我先自己问问。”马上挂断，不跟他讲理。</translation>
+        </message>
+        <message>
+            <source>Agree on a code word</source>
+            <translation>一起定一个暗号</translation>
+        </message>
+        <message>
+            <source>A small thing only the family knows. Do not write it down, do not send it.</source>
+            <translation>想一件只有家里人知道的小事。记在心里，不写下来，不发出去。</translation>
+        </message>
+        <message>
+            <source>From today on</source>
+            <translation>从今天起</translation>
+        </message>
+        <message>
+            <source>Who asks for money in the family's name is asked for it. No answer: hang up.</source>
+            <translation>有人自称家里人要钱，先问暗号。答不上来，就挂断。</translation>
+        </message>
+        <message>
+            <source>Round {n} done</source>
+            <translation>第 {n} 遍</translation>
         </message>
     </context>
     <context>
