@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +17,6 @@ from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.day.desk import DayDesk
-from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.saving import UnsavedScreen
@@ -24,6 +24,9 @@ from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.sound_player import SoundPlayer
+
+if TYPE_CHECKING:
+    from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +19,6 @@ from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
-from laonian_app.ui.instructor.lessons.desk import LessonsDesk
-from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
 from laonian_app.ui.instructor.people.desk import PeopleDesk
 from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
@@ -31,6 +30,16 @@ from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
 from laonian_app.ui.printing.hint_card import hint_card_of
 from laonian_app.ui.printing.hint_card_desk import HintCardDesk
+
+if TYPE_CHECKING:
+    from laonian_app.ui.instructor.lessons.desk import LessonsDesk
+    from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+
+
+def _import_lessons() -> type[LessonsDesk]:
+    from laonian_app.ui.instructor.lessons.desk import LessonsDesk
+
+    return LessonsDesk
 
 
 class RoomShelf:
@@ -86,9 +95,8 @@ class Teaching(QObject):
     ) -> None:
         """`care`: None where nobody keeps the records, as on a server."""
         super().__init__()
-        self._lessons = LessonsDesk(around, authoring)
-        self._lessons.left.connect(self.open)
-        self._lessons.try_asked.connect(self.try_asked)
+        self._authoring = authoring
+        self._lessons: LessonsDesk | None = None
         self._people = PeopleDesk(around, care.erase if care else None)
         self._people.left.connect(self.open)
         self._untold = care
@@ -119,8 +127,22 @@ class Teaching(QObject):
             return
         if self._tell_story():
             return
-        today = self._around.now().astimezone().date()
-        self._records.state(today, self._on_state)
+        self._records.state(self._around.now().astimezone().date(), self._on_state)
+
+    def _open_lessons(self) -> None:
+        """Open the instructor's lessons; a hundred modules are imported for them first, a job."""
+        self._around.jobs.run(_import_lessons, self._on_lessons, self._on_no_lessons)
+
+    def _on_lessons(self, desk: type[LessonsDesk]) -> None:
+        if self._lessons is None:
+            self._lessons = desk(self._around, self._authoring)
+            self._lessons.left.connect(self.open)
+            self._lessons.try_asked.connect(self.try_asked)
+        if self._around.window.page is self._screen:  # else somebody left meanwhile
+            self._lessons.open()
+
+    def _on_no_lessons(self, error: Exception) -> None:
+        raise error
 
     def _tell_story(self) -> bool:
         """Tell once what happened to the records; False where there is nothing to tell."""
@@ -138,7 +160,7 @@ class Teaching(QObject):
         screen = InstructorScreen(self._around.kit, state.table, state.marks)
         screen.class_asked.connect(self._on_class)
         screen.people_asked.connect(self._people.open)
-        screen.lessons_asked.connect(self._lessons.open)
+        screen.lessons_asked.connect(self._open_lessons)
         screen.export_asked.connect(self._on_export)
         screen.sound_asked.connect(self._sound.open)
         screen.left.connect(self.left)
