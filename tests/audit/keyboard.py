@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from laonian_app.ui.kit.bars import Header
+from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.press import area_of
 from tests.audit.findings import Finding, finding, name_of
 from tests.audit.pixels import Shot

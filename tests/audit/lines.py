@@ -51,8 +51,10 @@ def lines_of(texts: Sequence[PaintedText]) -> list[Line]:
 
 
 def _goes_on(last: PaintedText, piece: PaintedText) -> bool:
+    """The first half of an opening mark is blank: it may reach below what stands before."""
     same_line = abs(last.baseline - piece.baseline) < 2
-    gap = piece.left - last.right
+    blank = 0.5 * piece.pixels if piece.text[0] in OPENING else 0.0
+    gap = piece.left + blank - last.right
     return same_line and abs(gap) < 0.6 * piece.pixels
 
 

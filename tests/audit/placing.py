@@ -7,7 +7,8 @@ from itertools import combinations
 
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.ui.kit.bars import BottomBar, Header
+from laonian_app.ui.kit.bars import BottomBar
+from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.strips import Strip
 from tests.audit.findings import Finding, finding, name_of
 from tests.audit.sight import Seen, Sight

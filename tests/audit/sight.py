@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from laonian_app.ui.classroom.rows import HandRow
 from laonian_app.ui.classroom.stepper import Stepper
 from laonian_app.ui.instructor.report_table import ReportTable
-from laonian_app.ui.kit.bars import Header
 from laonian_app.ui.kit.focus_ring import FocusRing
+from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.press import area_of

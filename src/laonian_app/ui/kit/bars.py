@@ -1,4 +1,4 @@
-"""The two bars of a page: the header with its four commands, and what moves on below."""
+"""The bar below a page: reading aloud, going back, what was saved, and what moves on."""
 
 from __future__ import annotations
 
@@ -9,71 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
-
-
-class Header(QWidget):
-    """The title at the left, the frame commands at the right; the title gives way."""
-
-    def __init__(self, kit: Kit, title: str, commands: Sequence[Button]) -> None:
-        super().__init__()
-        self._kit = kit
-        self.title = TextBlock(kit.theme, title, TextRole.HEADER)
-        self.title.setParent(self)
-        self._commands: tuple[Button, ...] = ()
-        self.use_commands(commands)
-
-    def use_commands(self, commands: Sequence[Button]) -> None:
-        """Show these commands; the ones before are deleted."""
-        for command in self._commands:
-            dispose(command)
-        self._commands = tuple(commands)
-        for command in self._commands:
-            command.setParent(self)
-            command.show()
-
-    @property
-    def commands(self) -> tuple[Button, ...]:
-        return self._commands
-
-    def arrange(self) -> None:
-        scale = self._kit.theme.scale
-        gap, right = scale.distance(12), self.width() - scale.margin
-        for command in reversed(self._commands):
-            command.squeeze(1.0)
-        needed = sum(c.sizeHint().width() for c in self._commands) + gap * len(self._commands)
-        if needed > self.width() - 2 * scale.margin:
-            for command in self._commands:
-                command.squeeze(0.0)
-        for command in reversed(self._commands):
-            hint = command.sizeHint()
-            right -= hint.width()
-            command.setGeometry(
-                right, (self.height() - hint.height()) // 2, hint.width(), hint.height()
-            )
-            right -= gap
-        self._place_title(right - scale.distance(12))
-
-    def _place_title(self, right: int) -> None:
-        scale = self._kit.theme.scale
-        room = right - scale.margin
-        height = self.title.heightForWidth(max(1, room))
-        fits = self.title.sizeHint().width() <= room or height <= self.height() - 4
-        self.title.setVisible(bool(self.title.text()) and room > 0 and fits)
-        self.title.setGeometry(scale.margin, (self.height() - height) // 2, max(1, room), height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._kit.theme
-        thick = theme.scale.distance(2)
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - thick, self.width(), thick, theme.colour("divider"))
 
 
 class Saved(QWidget):
@@ -151,19 +90,33 @@ class BottomBar(QWidget):
     def _wide(self, buttons: list[Button], gap: int) -> int:
         return sum(b.sizeHint().width() for b in buttons) + gap * max(0, len(buttons) - 1)
 
-    def _gap(self, width: int) -> int:
-        scale = self._kit.theme.scale
-        both = [*self._shown(self._left), *self._shown(self._right)]
-        for share, gap in ((1.0, 24), (0.6, 24), (0.2, 24)):
-            for button in both:
-                button.squeeze(share)
-            if self._wide(both, scale.distance(gap)) <= width - 2 * scale.margin:
-                return scale.distance(gap)
-        return scale.distance(24)
+    @property
+    def _gap(self) -> int:
+        return self._kit.theme.scale.distance(24)
 
     def _rows(self, width: int) -> list[list[Button]]:
-        """Return the left buttons row by row; the right ones stand in the last row."""
-        room, gap = width - 2 * self._kit.theme.scale.margin, self._gap(width)
+        """Return the left buttons row by row; the right ones stand in the last row.
+
+        The buttons get as much room inside as costs no further row.
+        """
+        fewest: list[list[Button]] = []
+        roomiest = 1.0
+        for share in (1.0, 0.6, 0.2):
+            self._squeeze(share)
+            rows = self._rows_now(width)
+            if not fewest or len(rows) < len(fewest):
+                fewest, roomiest = rows, share
+            if len(rows) == 1:
+                break
+        self._squeeze(roomiest)
+        return fewest
+
+    def _squeeze(self, share: float) -> None:
+        for button in self.buttons:
+            button.squeeze(share)
+
+    def _rows_now(self, width: int) -> list[list[Button]]:
+        room, gap = width - 2 * self._kit.theme.scale.margin, self._gap
         left, right = self._shown(self._left), self._shown(self._right)
         if self._wide([*left, *right], gap) <= room:
             return [left]
@@ -186,7 +139,7 @@ class BottomBar(QWidget):
 
     def arrange(self) -> None:
         scale, width = self._kit.theme.scale, self.width()
-        gap, rows = self._gap(width), self._rows(width)
+        gap, rows = self._gap, self._rows(width)
         if len(rows) == 1:
             left = self._place(rows[0], scale.margin, gap, 0, self.height())
             right = self._place_right(gap, 0, self.height())

@@ -15,6 +15,9 @@ from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 
+_SHARES = (1.0, 0.8, 0.6)
+"""So much of its side the emblem keeps where the room is short, before the gaps give way."""
+
 
 class Message(NamedTuple):
     """`disc` is one character in a circle, else `icon` stands above the words."""
@@ -31,10 +34,17 @@ class Emblem(QWidget):
     def __init__(self, kit: Kit, icon: str, disc: str, side: int = 150) -> None:
         super().__init__()
         self._kit, self._icon, self._disc, self._side = kit, icon, disc, side
+        self._share = 1.0
+
+    def use_share(self, share: float) -> None:
+        """Take only `share` (0 to 1) of the usual side."""
+        self._share = share
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         scale = self._kit.theme.scale
-        side = scale.distance(self._side if scale.step < 4 else self._side * 0.75)
+        side = scale.distance(self._side * self._share * (1.0 if scale.step < 4 else 0.75))
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,7 +89,12 @@ class MessagePage(Page):
             return
         room = self.room()
         self._emblem.show()
-        self._emblem.setVisible(column.least_height(room.width()) <= room.height())
+        for share in _SHARES:
+            self._emblem.use_share(share)
+            if column.heightForWidth(room.width()) <= room.height():
+                break
+        else:
+            self._emblem.setVisible(column.least_height(room.width()) <= room.height())
         column.arrange()
 
     def column(self) -> Column:

@@ -12,9 +12,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from laonian_app.ui.kit.bars import BottomBar, Header
+from laonian_app.ui.kit.bars import BottomBar
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.containers import dispose
+from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.neighbours import nearest
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable

@@ -77,24 +77,26 @@ class PagedGrid(Shrinking):
         return columns
 
     def _fits(self, cell: int) -> bool:
-        if self._whole_titles:
-            wide = (t.whole_width() for t in self._tiles if isinstance(t, Tile))
-            if max(wide, default=0) > cell:
-                return False
-        return self._tallest_at(cell) <= self.height()
+        return self._holds_titles(cell) and self._tallest_at(cell) <= self.height()
 
-    def _width_in(self, columns: int) -> int:
+    def _holds_titles(self, cell: int) -> bool:
+        if not self._whole_titles:
+            return True
+        wide = (tile.whole_width() for tile in self._tiles if isinstance(tile, Tile))
+        return max(wide, default=0) <= cell
+
+    def _width_in(self, columns: int, width: int | None = None) -> int:
         gap = self._theme.scale.distance(self._gap)
-        return (self.width() - gap * (columns - 1)) // columns
+        return ((width or self.width()) - gap * (columns - 1)) // columns
 
     def _cell_width(self) -> int:
         return self._width_in(self._columns)
 
     def least_height(self, width: int) -> int:
-        """Return the height of one row."""
-        gap = self._theme.scale.distance(self._gap)
-        cell = (width - gap * (self._most_columns - 1)) // self._most_columns
-        return self._tallest_at(cell)
+        """Return the height of one row, in as many columns as make it lowest."""
+        cells = [self._width_in(columns, width) for columns in range(1, self._most_columns + 1)]
+        holding = [cell for cell in cells if self._holds_titles(cell)]
+        return min(self._tallest_at(cell) for cell in holding or cells[:1])
 
     def _fitting_rows(self) -> int:
         gap, cell = self._theme.scale.distance(self._gap), self._cell_width()

@@ -30,6 +30,9 @@ def _spaced(text: str) -> Iterator[tuple[int, float]]:
         if one in _CLOSING:
             if other in _MARKS:
                 yield place, -0.5
+        elif one in _OPENING:
+            if other in _OPENING:
+                yield place, -0.5
         elif _is_han(one):
             if other in _BEFORE_LATIN:
                 yield place, 0.25
@@ -42,8 +45,7 @@ def _typed_gaps(text: str) -> frozenset[int]:
     return frozenset(
         place
         for place, character in enumerate(text)
-        if character == " "
-        and _is_gap(text[:place].rstrip(" ")[-1:], text[place:].lstrip(" ")[:1])
+        if character == " " and _is_gap(text[:place].rstrip(" ")[-1:], text[place:].lstrip(" ")[:1])
     )
 
 

@@ -1,0 +1,74 @@
+"""The bar above a page: its title and the four commands that stand there on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from laonian_app.ui.kit.buttons import Button
+from laonian_app.ui.kit.containers import dispose
+from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.scale import TextRole
+from laonian_app.ui.kit.text import TextBlock
+
+
+class Header(QWidget):
+    """The title at the left, the frame commands at the right; the title gives way."""
+
+    def __init__(self, kit: Kit, title: str, commands: Sequence[Button]) -> None:
+        super().__init__()
+        self._kit = kit
+        self.title = TextBlock(kit.theme, title, TextRole.HEADER)
+        self.title.setParent(self)
+        self._commands: tuple[Button, ...] = ()
+        self.use_commands(commands)
+
+    def use_commands(self, commands: Sequence[Button]) -> None:
+        """Show these commands; the ones before are deleted."""
+        for command in self._commands:
+            dispose(command)
+        self._commands = tuple(commands)
+        for command in self._commands:
+            command.setParent(self)
+            command.show()
+
+    @property
+    def commands(self) -> tuple[Button, ...]:
+        return self._commands
+
+    def arrange(self) -> None:
+        scale = self._kit.theme.scale
+        gap, right = scale.distance(12), self.width() - scale.margin
+        for command in reversed(self._commands):
+            command.squeeze(1.0)
+        needed = sum(c.sizeHint().width() for c in self._commands) + gap * len(self._commands)
+        if needed > self.width() - 2 * scale.margin:
+            for command in self._commands:
+                command.squeeze(0.0)
+        for command in reversed(self._commands):
+            hint = command.sizeHint()
+            right -= hint.width()
+            command.setGeometry(
+                right, (self.height() - hint.height()) // 2, hint.width(), hint.height()
+            )
+            right -= gap
+        self._place_title(right - scale.distance(12))
+
+    def _place_title(self, right: int) -> None:
+        scale = self._kit.theme.scale
+        room = right - scale.margin
+        height = self.title.heightForWidth(max(1, room))
+        fits = self.title.sizeHint().width() <= room or height <= self.height() - 4
+        self.title.setVisible(bool(self.title.text()) and room > 0 and fits)
+        self.title.setGeometry(scale.margin, (self.height() - height) // 2, max(1, room), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._kit.theme
+        thick = theme.scale.distance(2)
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - thick, self.width(), thick, theme.colour("divider"))
