@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from laonian_app.exchange.care import Care
 from laonian_app.exchange.day_check import DayCheck
@@ -17,7 +20,6 @@ from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.day.desk import DayDesk
-from laonian_app.ui.instructor.teaching import Teaching
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.saving import UnsavedScreen
 from laonian_app.ui.learner.subject import Subject
@@ -27,6 +29,12 @@ from laonian_app.ui.sound_player import SoundPlayer
 
 if TYPE_CHECKING:
     from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+    from laonian_app.ui.instructor.teaching import Teaching
+
+
+def _import_teaching() -> None:
+    """Import the instructor's pages; a job, since the window would stand still for it."""
+    import_module("laonian_app.ui.instructor.teaching")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,26 @@ class LoadedRooms(QObject):
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
-        self._teaching = Teaching(
+        self._made_teaching: Teaching | None = None
+        self._day = DayDesk(around, doors.day)
+        around.window.size_chosen.connect(self._on_size)
+        around.window.pace_chosen.connect(self._on_pace)
+        around.window.loudness_chosen.connect(self._on_loudness)
+        around.window.dialect_chosen.connect(self._on_dialect)
+        around.window.closing.connect(self._on_closing)
+
+    @property
+    def _teaching(self) -> Teaching:
+        """Made when it is asked for: most windows show no instructor's page all day."""
+        if self._made_teaching is None:
+            self._made_teaching = self._make_teaching()
+        return self._made_teaching
+
+    def _make_teaching(self) -> Teaching:
+        from laonian_app.ui.instructor.teaching import Teaching
+
+        around, doors = self._around, self._doors
+        made = Teaching(
             around,
             doors.names().site_name,
             doors.documents,
@@ -64,17 +91,12 @@ class LoadedRooms(QObject):
             doors.sound_remedies,
             doors.care,
         )
-        self._day = DayDesk(around, doors.day)
-        self._teaching.try_asked.connect(self._on_try)
-        self._teaching.left.connect(self.change_asked)
-        self._teaching.sound_asked.connect(self._on_sound)
-        self._teaching.silence_asked.connect(self._sounds.stop)
-        self._teaching.reads_by_itself.connect(around.window.reading.read_by_itself)
-        around.window.size_chosen.connect(self._on_size)
-        around.window.pace_chosen.connect(self._on_pace)
-        around.window.loudness_chosen.connect(self._on_loudness)
-        around.window.dialect_chosen.connect(self._on_dialect)
-        around.window.closing.connect(self._on_closing)
+        made.try_asked.connect(self._on_try)
+        made.left.connect(self.change_asked)
+        made.sound_asked.connect(self._on_sound)
+        made.silence_asked.connect(self._sounds.stop)
+        made.reads_by_itself.connect(around.window.reading.read_by_itself)
+        return made
 
     @property
     def desk(self) -> Desk | None:
@@ -109,7 +131,8 @@ class LoadedRooms(QObject):
     def leave(self) -> None:
         """Somebody gets up: the sitting is ended, and what was drafted stays."""
         self._sounds.stop()
-        self._teaching.leave()
+        if self._made_teaching is not None:
+            self._made_teaching.leave()
         if self._desk is not None and self._desk.visit_id is not None:
             self._around.ledger.end(self._desk.visit_id)
         self._get_up()
@@ -176,7 +199,15 @@ class LoadedRooms(QObject):
     def open_instructor(self) -> None:
         """Show the instructor's page; whoever sat here gets up."""
         self.leave()
-        self._day.before(self._teaching.open)
+        then = partial(self._on_teaching, self._around.window.page)
+        self._around.jobs.run(_import_teaching, then, self._on_no_teaching)
+
+    def _on_teaching(self, page: QWidget | None, _imported: None) -> None:
+        if self._around.window.page is page:  # else somebody went elsewhere meanwhile
+            self._day.before(self._teaching.open)
+
+    def _on_no_teaching(self, error: Exception) -> None:
+        raise error
 
     def _on_try(self, lesson_id: str) -> None:
         """The instructor takes a lesson as a guest: nothing of it is counted for anybody."""
