@@ -16,12 +16,15 @@ from laonian_app.lessons.authoring.remembered_columns import (
     read_remembered,
     remember,
 )
+from laonian_app.lessons.bundle import Bundle, is_bundle, look_into
 from laonian_app.lessons.importing import Imported, read, read_pasted, write_to
 from laonian_app.lessons.importing.recognise import recognise
 from laonian_app.lessons.importing.tables.columns import Columns
 from laonian_app.lessons.importing.tables.reading import tables_of
 from laonian_app.lessons.importing.tables.sheet import Sheet
+from laonian_app.lessons.installing import Installed, install
 from laonian_app.lessons.model import Status
+from laonian_app.ui.instructor.lessons.arrival_screen import ArrivalScreen
 from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
 from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
 from laonian_app.ui.instructor.lessons.incoming import Incoming
@@ -47,6 +50,7 @@ class Understood:
     imported: tuple[Imported, ...] = ()
     refused: tuple[LaonianError, ...] = ()
     table: Table | None = None
+    bundle: Bundle | None = None
 
 
 class Bringing(QObject):
@@ -80,7 +84,24 @@ class Bringing(QObject):
 
     def _on_understood(self, found: Understood) -> None:
         self._found = found
-        self._show_report()
+        if found.bundle is not None:
+            self._show_arrival(found.bundle)
+        else:
+            self._show_report()
+
+    def _show_arrival(self, bundle: Bundle) -> None:
+        contacts = self._ports.shelf.state.beside.contacts
+        screen = ArrivalScreen(self._around.kit, bundle, bundle.unknown_numbers(contacts))
+        screen.taken.connect(partial(self._on_arrival_taken, bundle))
+        screen.left.connect(self.left)
+        self._around.window.show_page(screen)
+
+    def _on_arrival_taken(self, bundle: Bundle) -> None:
+        job = partial(install, bundle, self._ports.shelf.own_folder)
+        self._around.jobs.run(job, self._on_installed, self._on_failed)
+
+    def _on_installed(self, installed: Installed) -> None:
+        self.done.emit([installed.folder])
 
     def _show_report(self) -> None:
         found = self._found
@@ -165,6 +186,8 @@ def _nothing(_done: object) -> None:
 
 
 def _understand(incoming: Incoming, name: str, columns_file: Path) -> Understood:
+    if len(incoming.files) == 1 and is_bundle(incoming.files[0]):
+        return Understood(bundle=look_into(incoming.files[0]))
     imported: list[Imported] = []
     refused: list[LaonianError] = []
     table: Table | None = None
