@@ -9,6 +9,45 @@
         </message>
     </context>
     <context>
+        <name>ArrivalScreen</name>
+        <message>
+            <source>A lesson that somebody sent</source>
+            <translation>别人发来的一课</translation>
+        </message>
+        <message>
+            <source>Do not keep it</source>
+            <translation>不要了</translation>
+        </message>
+        <message>
+            <source>Keep it as a draft</source>
+            <translation>收下（作为草稿）</translation>
+        </message>
+        <message>
+            <source>not named</source>
+            <translation>没有写</translation>
+        </message>
+        <message>
+            <source>Author: {author}</source>
+            <translation>编写：{author}</translation>
+        </message>
+        <message>
+            <source>{pages} pages, {questions} questions</source>
+            <translation>{pages} 页，{questions} 道题</translation>
+        </message>
+        <message>
+            <source>Not in the contacts list, please check each: {numbers}</source>
+            <translation>这些电话号码不在热线表里，请您逐个核对：{numbers}</translation>
+        </message>
+        <message>
+            <source>It writes out no telephone number that is not in the contacts list.</source>
+            <translation>课里没有热线表以外的电话号码。</translation>
+        </message>
+        <message>
+            <source>Files that no lesson shows are left out: {names}</source>
+            <translation>这些文件课里用不上，不会收下：{names}</translation>
+        </message>
+    </context>
+    <context>
         <name>Blank</name>
         <message>
             <source>The screen is dark. Press any key to go on.</source>

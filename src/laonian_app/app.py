@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from laonian_app.ui.kit.parts import Kit
     from laonian_app.ui.kit.press import PressGuard
     from laonian_app.ui.program import Program
+    from laonian_app.ui.tidying import Tidying
     from laonian_app.ui.window import Window
 
 
@@ -143,6 +144,7 @@ class Start:
         self._theme = make_theme(self._today)
         self.loading: Loading | None = None
         self.opened: Opened | None = None
+        self._tidying: Tidying | None = None
         self.frame = Frame(self._theme)
         self.frame.painted.connect(self.show_names)
 
@@ -171,6 +173,7 @@ class Start:
         self.opened = opened
         self.loading = Loading(self._application, opened, self._settings)
         opened.window.closing.connect(self.frame.close)
+        opened.program.ready.connect(self._tidy)
         if self._refused is not None:
             self.loading.refuse(self._refused)
         else:
@@ -178,8 +181,15 @@ class Start:
             opened.program.open()
         self.frame.hold(opened.window)
 
+    def _tidy(self) -> None:
+        from laonian_app.ui.tidying import Tidying
+
+        self._tidying = Tidying(self.frame)
+
     def close(self) -> None:
         """Finish what is being written and let everything go."""
+        if self._tidying is not None:
+            self._tidying.stop()
         if self.loading is not None:
             self.loading.close()
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from laonian_app import this_pc
-from laonian_app.ground import collector
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
 from laonian_app.store.errors import DatabaseDamaged
@@ -185,7 +184,6 @@ class Loading(QObject):
             opened.program.renew(loaded.today)
             opened.program.open()
         opened.program.use_rooms(rooms)
-        collector.go_on()
         self._follow_the_command_line()
 
     def _note(self, error: Exception) -> None:

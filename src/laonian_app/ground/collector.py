@@ -6,17 +6,8 @@ import gc
 
 
 def pause() -> None:
-    """Look for nothing: what a start makes is needed, and looking takes a tenth of it."""
-    gc.disable()
+    """Look for nothing: what a start makes is needed, and looking takes a tenth of it.
 
-
-def go_on() -> None:
-    """Look again, but no more at what is there already: it stays until the end.
-
-    The whole heap of a started program takes 40 ms to look through, a visible stop. Does
-    nothing where `pause` was not called before.
+    An open window looks by itself, on its own thread: see `ui.tidying`.
     """
-    if gc.isenabled():
-        return
-    gc.freeze()
-    gc.enable()
+    gc.disable()

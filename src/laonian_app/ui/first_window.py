@@ -64,5 +64,6 @@ class FirstWindow(QObject):
 
     def close(self) -> None:
         self._watcher.removePath(str(self._bell))
+        self._watcher.deleteLater()  # by its own thread: another one would leave it half alive
         if self._lock is not None:
             self._lock.release()

@@ -34,6 +34,7 @@ class FileWatch(QObject):
         self._file = file
         self._seen = _state_of(file)
         self._gone = self._seen is None
+        self._stopped = False
         self._system = QFileSystemWatcher(self)
         self._system.fileChanged.connect(self._on_news)
         self._system.directoryChanged.connect(self._on_news)
@@ -52,12 +53,16 @@ class FileWatch(QObject):
         return self._file
 
     def stop(self) -> None:
-        """Look no more."""
+        """Look no more; the watch is over."""
+        if self._stopped:
+            return
+        self._stopped = True
         self._slow.stop()
         self._settle.stop()
         paths = [*self._system.files(), *self._system.directories()]
         if paths:
             self._system.removePaths(paths)
+        self._system.deleteLater()  # by its own thread: another one would leave it half alive
 
     def know(self) -> None:
         """Take the file as it is now for known: we have just written it ourselves."""
@@ -67,16 +72,21 @@ class FileWatch(QObject):
 
     def _follow(self) -> None:
         """Editors that put a new file in place leave the watcher with the old one."""
+        if self._stopped:
+            return
         watched = {*self._system.files(), *self._system.directories()}
         wanted = [str(path) for path in (self._file, self._file.parent) if path.exists()]
         if missing := [path for path in wanted if path not in watched]:
             self._system.addPaths(missing)
 
     def _on_news(self, _path: str) -> None:
-        self._settle.start()
+        if not self._stopped:
+            self._settle.start()
 
     def look(self) -> None:
         """Compare the file with what was seen last."""
+        if self._stopped:
+            return
         state, before = _state_of(self._file), self._file
         if state is None:
             renamed = find_lesson_file(self._file.parent)
