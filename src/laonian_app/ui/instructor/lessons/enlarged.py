@@ -19,6 +19,7 @@ def show_enlarged(window: Window, preview: LessonPreview) -> None:
     page = preview.make(preview.kit)
     keeper = _Keeper(page, window, preview, small)
     page.corner_pressed.connect(keeper.end)
+    page.leave_asked.connect(keeper.end)  # nothing is left here but a picture of a lesson
     finished = getattr(page, "finished", None) or getattr(page, "confirmed", None)
     if finished is not None:
         finished.connect(keeper.end)
