@@ -28,7 +28,7 @@ run_checks() {
     if [ -n "$failed" ]; then
         printf '\n!! 没通过 / failed:%s\n' "$failed"
     fi
-    check 'pytest' "$bin/python" -m pytest "$@"
+    check 'pytest' "$bin/python" -m pytest -n auto --dist worksteal "$@"
     [ -z "$failed" ]
 }
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from laonian_app.ui.instructor.lessons.file_watch import FileWatch
 
-WITHIN_MS = 2_000
+WITHIN_MS = 10_000
 
 
 class Watched:
