@@ -23,6 +23,7 @@ class Reciter(QObject):
 
     sentence_began = Signal(int)
     finished = Signal()
+    trouble = Signal(str)
     reading, pace = False, 3
 
     def read(self, utterances: Sequence[Utterance], start: int = 0) -> None:

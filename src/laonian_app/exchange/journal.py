@@ -19,7 +19,7 @@ from laonian_app.exchange.completing import Known, lacking
 from laonian_app.exchange.errands import Errands, Rewriting
 from laonian_app.exchange.errors import JournalRefused
 from laonian_app.exchange.journal_files import OPENED
-from laonian_app.exchange.lines import Fact, Line, Rows, check_of, written
+from laonian_app.exchange.lines import Fact, Line, Rows, Value, check_of, written
 from laonian_app.exchange.position import Position
 from laonian_app.exchange.rows import in_lines, open_reading, touched_rows
 from laonian_app.ground.errors import LaonianError
@@ -27,6 +27,8 @@ from laonian_app.ground.times import Clock, local_date
 from laonian_app.store.changes import Change
 from laonian_app.store.sql import BATCH
 
+MOST_COUNTED = 1_000
+"""So many newest answers are remembered, so that none is counted twice."""
 GATHER_SECONDS = 0.4
 RETRY_SECONDS = 5.0
 
@@ -72,6 +74,7 @@ class Journal:
         self._reached = Reached()
         self._facts: Mapping[str, Fact] = {}
         self._day = ""
+        self._counted: deque[Value] = deque(maxlen=MOST_COUNTED)
         self._news = threading.Condition()
         self._connection: sqlite3.Connection | None = None
         self._thread: threading.Thread | None = None
@@ -233,9 +236,11 @@ class Journal:
             written(Line(first + place, line.at, line.rows, line.event, line.facts))
             for place, line in enumerate(lines)
         ]
-        new = sum(len(r.values) for line in lines for r in line.rows if r.table == "answer")
+        # What was committed while the start looked for gaps comes as a gap and as a note.
+        new = [key for key in _answers_in(lines) if key not in self._counted]
+        self._counted.extend(new)
         last = first + len(lines) - 1
-        return texts, Reached(last, check_of(texts[-1]), self._reached.answers + new)
+        return texts, Reached(last, check_of(texts[-1]), self._reached.answers + len(new))
 
     def _refused(self, error: OSError) -> None:
         with self._news:
@@ -245,6 +250,11 @@ class Journal:
             self._hurry = False
             if self._closing:
                 raise _GivenUpError from error
+
+
+def _answers_in(lines: Sequence[Line]) -> Iterable[Value]:
+    for rows in (rows for line in lines for rows in line.rows if rows.table == "answer"):
+        yield from (row[rows.place("id")] for row in rows.values)
 
 
 class _GivenUpError(Exception):

@@ -138,10 +138,7 @@ class SetText(NamedTuple):
 
     def character(self, unit: int) -> int:
         """Return which character a UTF-16 unit of the layout belongs to."""
-        text = self.layout.text()
-        if not text or max(text) <= "\uffff":
-            return unit
-        return len(text.encode("utf-16-le")[: 2 * unit].decode("utf-16-le", "ignore"))
+        return _character(self.layout.text(), unit)
 
     def unit(self, character: int) -> int:
         """Return the UTF-16 unit of the layout where a character begins."""
@@ -209,7 +206,8 @@ def _hanging(layout: QTextLayout, line: QTextLine) -> float:
 
     Else a title in quotation marks looks as if it were pushed in.
     """
-    first = layout.text()[line.textStart() : line.textStart() + 1]
+    start = _character(layout.text(), line.textStart())
+    first = layout.text()[start : start + 1]
     return -0.5 * layout.font().pixelSize() if first and first in _OPENING else 0.0
 
 
@@ -225,7 +223,7 @@ def _spare_short_end(layout: QTextLayout, lines: int, room: int, setting: Settin
         narrower = room - fewer * setting.normal.pixelSize()
         if _break(layout, narrower, setting.pitch) != lines:
             break
-        start = layout.lineAt(lines - 1).textStart()
+        start = _character(layout.text(), layout.lineAt(lines - 1).textStart())
         if layout.text()[start - 1] in _CLOSING:
             return lines
         if not spared and len(layout.text()[start:].strip(_LONE_MARKS)) > 1:
@@ -268,6 +266,13 @@ def _inked(length: int, ink: QBrush | None) -> list[QTextLayout.FormatRange]:
 def _units(text: str, index: int) -> int:
     """Qt counts UTF-16 units; rare characters take two."""
     return index + sum(character > "\uffff" for character in text[:index])
+
+
+def _character(text: str, unit: int) -> int:
+    """Return which character a UTF-16 unit belongs to."""
+    if not text or max(text) <= "\uffff":
+        return unit
+    return len(text.encode("utf-16-le")[: 2 * unit].decode("utf-16-le", "ignore"))
 
 
 def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
