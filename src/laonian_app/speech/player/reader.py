@@ -162,7 +162,7 @@ class Reader(QObject):
         self._timer.stop()
         if not self._sounder.play(clip):
             self._tell_trouble()
-            self._walk_silently()
+            self._walk_silently(clip.seconds)
             return
         if clip.seconds:
             self._after(round(1000 * clip.seconds) + OVERDUE_MS, self._on_overdue)
@@ -173,9 +173,9 @@ class Reader(QObject):
             self._marked = True
             self.sentence_began.emit(self._at)
 
-    def _walk_silently(self) -> None:
-        """Mark the sentence for as long as it would take to say it."""
-        seconds = seconds_to_say(self._utterances[self._at].spoken, self._pace)
+    def _walk_silently(self, seconds: float = 0) -> None:
+        """Mark the sentence for as long as it takes to say it: `seconds`, where they are known."""
+        seconds = seconds or seconds_to_say(self._utterances[self._at].spoken, self._pace)
         self._after(round(1000 * seconds), self._on_ended)
         self._mark()
 

@@ -80,6 +80,10 @@ class Sounder(QObject):
                 self._library = False
                 self.broken.emit(str(error))
         if self._library and self._player is None:
+            if not self._library.QMediaDevices.audioOutputs():
+                # Without a device the player's own thread only complains, and it can stand
+                # still for ever where its complaint waits for Python.
+                return False
             self._output = self._library.QAudioOutput(self)
             self._output.setVolume(self._loudness**2)
             self._player = self._library.QMediaPlayer(self)
