@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import TemporaryDirectory, mkdtemp
+from weakref import finalize
 
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
@@ -106,14 +107,6 @@ B. 二
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """Keeps a scene's files for as long as its page lives."""
-
-    folder: TemporaryDirectory[str]
-    lesson: OpenLesson
-
-
 def author_scenes() -> list[Scene]:
     """Return the scenes of the instructor's lessons."""
     return [*_list_scenes(), *_lesson_scenes(), *_import_scenes(), *_side_scenes()]
@@ -174,24 +167,25 @@ def _lesson_scenes() -> list[Scene]:
 
 
 def _editor(stage: Stage, at: int, text: str = LESSON) -> QWidget:
-    folder = TemporaryDirectory()
-    file = Path(folder.name) / "种树三成" / "lesson.md"
+    folder = Path(mkdtemp())
+    file = folder / "种树三成" / "lesson.md"
     file.parent.mkdir()
     file.write_text(text, "utf-8")
     against = CheckedAgainst(None, None, TODAY)
-    place = Workplace(Jobs(), lambda: MORNING, lambda: against, History(Path(folder.name) / "v"))
+    place = Workplace(Jobs(), lambda: MORNING, lambda: against, History(folder / "v"))
     lesson = OpenLesson(place, open_text(file), study(text, file, against))
     lesson.watch.stop()
     page = LessonEditor(stage.kit, lesson, stage.contacts, said, at=at)
-    page.keep_alive(_Kept(folder, lesson))
+    page.keep_alive(lesson)
+    finalize(page, rmtree, folder, ignore_errors=True)  # its files go with the page
     return page
 
 
 def _as_editor(page: QWidget) -> tuple[LessonEditor, OpenLesson]:
     assert isinstance(page, LessonEditor)
     kept = page.kept
-    assert isinstance(kept, _Kept)
-    return page, kept.lesson
+    assert isinstance(kept, OpenLesson)
+    return page, kept
 
 
 def _show_source(page: QWidget) -> None:
