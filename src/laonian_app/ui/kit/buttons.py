@@ -55,6 +55,7 @@ class Button(Pressable):
         super().__init__(kit.theme, kit.guard, text)
         self._kit, self._icon_name, self._face, self._after = kit, icon, face, icon_after
         self._spare = 1.0
+        self._with_icon = True
         self._hint: tuple[tuple[object, ...], QSize] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -72,11 +73,11 @@ class Button(Pressable):
         self._face = face
         self._on_theme()
 
-    def squeeze(self, share: float) -> None:
-        """Use only `share` (0 to 1) of the room beside the words."""
-        if share == self._spare:
+    def squeeze(self, share: float, *, with_icon: bool = True) -> None:
+        """Use only `share` (0 to 1) of the room beside the words; the icon can give way, too."""
+        if (share, with_icon) == (self._spare, self._with_icon):
             return
-        self._spare = share
+        self._spare, self._with_icon = share, with_icon
         self.updateGeometry()
         self.update()
 
@@ -88,14 +89,18 @@ class Button(Pressable):
     def _beside(self) -> int:
         """What icon and padding take beside the words."""
         scale, shape = self._theme.scale, self._face.value
-        icon = scale.icon(shape.icon) + scale.distance(shape.between) if self._icon_name else 0
+        icon = scale.icon(shape.icon) + scale.distance(shape.between) if self._has_icon() else 0
         return (
             2 * max(scale.distance(12), round(scale.distance(shape.padding) * self._spare)) + icon
         )
 
+    def _has_icon(self) -> bool:
+        return self._with_icon and bool(self._icon_name)
+
     def sizeHint(self) -> QSize:
         """Return the size that words and icon ask for; bars ask a dozen times a page."""
-        asked = (self.text(), self._icon_name, self._face, self._spare, self._theme.scale)
+        icon = self._icon_name if self._with_icon else ""
+        asked = (self.text(), icon, self._face, self._spare, self._theme.scale)
         if self._hint is None or self._hint[0] != asked:
             self._hint = (asked, self._measured())
         return self._hint[1]
@@ -122,7 +127,7 @@ class Button(Pressable):
         paint_surface(painter, QRectF(self.rect()), self._surface())
         words = self._set(self.width() - self._beside())
         scale, shape = self._theme.scale, self._face.value
-        side = scale.icon(shape.icon) if self._icon_name else 0
+        side = scale.icon(shape.icon) if self._has_icon() else 0
         between = scale.distance(shape.between) if side else 0
         left = (self.width() - words.width - side - between) / 2
         top = (self.height() - words.height) / 2

@@ -43,12 +43,7 @@ class Header(QWidget):
     def arrange(self) -> None:
         scale = self._kit.theme.scale
         gap, right = scale.distance(12), self.width() - scale.margin
-        for command in reversed(self._commands):
-            command.squeeze(1.0)
-        needed = sum(c.sizeHint().width() for c in self._commands) + gap * len(self._commands)
-        if needed > self.width() - 2 * scale.margin:
-            for command in self._commands:
-                command.squeeze(0.0)
+        self._squeeze_commands(self.width() - 2 * scale.margin - gap * len(self._commands))
         for command in reversed(self._commands):
             hint = command.sizeHint()
             right -= hint.width()
@@ -57,6 +52,14 @@ class Header(QWidget):
             )
             right -= gap
         self._place_title(right - scale.distance(12))
+
+    def _squeeze_commands(self, room: int) -> None:
+        """Take away the room beside the words, then the icons; the words stay."""
+        for share, with_icon in ((1.0, True), (0.0, True), (0.0, False)):
+            for command in self._commands:
+                command.squeeze(share, with_icon=with_icon)
+            if sum(command.sizeHint().width() for command in self._commands) <= room:
+                return
 
     def _place_title(self, right: int) -> None:
         scale = self._kit.theme.scale
