@@ -21,6 +21,7 @@ from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.learner.choose_name import ChooseNameScreen
 from laonian_app.ui.learner.courses import CoursesScreen, CourseView, LessonLine
+from laonian_app.ui.learner.help import InstructorSign
 from laonian_app.ui.reading_along import ReadingAlong
 from laonian_app.ui.window import Window
 from tests.ui.conftest import Time
@@ -192,6 +193,22 @@ def test_the_ring_follows_when_the_type_grows(kit: Kit, show: Show, qtbot: QtBot
     kit.theme.use(step=5)
 
     qtbot.waitUntil(lambda: ring.geometry() == around(kit, target, window))
+
+
+def test_a_sign_that_fills_the_window_has_no_specks_of_a_ring_in_its_corners(
+    kit: Kit, show: Show, qtbot: QtBot
+) -> None:
+    window = show(page_of_six(kit))
+    (ring,) = window.findChildren(FocusRing)
+    qtbot.waitUntil(ring.isVisible)
+
+    sign = InstructorSign(kit, "3 号座")
+    window.show_sign(sign)
+
+    qtbot.waitUntil(lambda: not ring.isVisible())
+    assert sign.hasFocus()
+    window.drop_sign()
+    qtbot.waitUntil(ring.isVisible)
 
 
 def test_the_ring_is_never_in_the_way(kit: Kit, show: Show) -> None:

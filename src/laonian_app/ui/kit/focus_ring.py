@@ -57,8 +57,12 @@ class FocusRing(QWidget):
         if target is None or not target.isVisible():
             self.hide()
             return
-        outside = self._theme.scale.distance(8)
         area = area_of(target, self.window())
+        if area.contains(self.window().rect()):
+            # It lies around the window: only its corners would be seen, as specks.
+            self.hide()
+            return
+        outside = self._theme.scale.distance(8)
         self.setGeometry(area.adjusted(-outside, -outside, outside, outside))
         self.raise_()
         self.show()
