@@ -68,6 +68,7 @@ class ExplainScreen(RoomPage):
             ground="right_tint",
             icon="check-circle-fill",
             role=TextRole.OPTION,
+            wide=True,
         )
         return [box]
 

@@ -77,7 +77,12 @@ class FeedbackScreen(StepPage):
             return None
         head = Run(self._words.right_word + BETWEEN, True, "right")
         return Fragment(
-            Shape.BOX, (head, *_joined(answers)), 1, ground="right_tint", icon="check-circle-fill"
+            Shape.BOX,
+            (head, *_joined(answers)),
+            1,
+            ground="right_tint",
+            icon="check-circle-fill",
+            wide=True,
         )
 
     def _right_answers(self) -> list[tuple[Run, ...]]:
@@ -120,6 +125,7 @@ class FeedbackScreen(StepPage):
                 2,
                 ground="accent_tint",
                 icon="chat-circle-text-duotone",
+                wide=True,
             )
         ]
 

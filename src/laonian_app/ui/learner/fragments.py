@@ -37,7 +37,8 @@ class Fragment:
     """A block, or the part of one that fits; `cells` only for a row of a table.
 
     `block` is the number of its block on the page (-1 for the title), `start` the place of
-    its first character in that block; `bullet` stands before an item.
+    its first character in that block; `bullet` stands before an item. A `wide` box takes the
+    whole width, any other ends where the longest line may end.
     """
 
     shape: Shape
@@ -52,6 +53,7 @@ class Fragment:
     file: str = ""
     role: TextRole = TextRole.BODY
     colour: str = "ink"
+    wide: bool = False
 
     @property
     def text(self) -> str:
@@ -226,7 +228,7 @@ def inner_width(theme: Theme, fragment: Fragment, width: int) -> int:
 
 def outer_width(theme: Theme, fragment: Fragment, width: int) -> int:
     """Return how much of `width` a fragment takes: a box ends where its lines do."""
-    if not is_panel(fragment):
+    if fragment.wide or not is_panel(fragment):
         return width
     scale = theme.scale
     around = 2 * scale.distance(PANEL_PADDING + 4) + scale.icon(44) + scale.distance(18)
