@@ -65,6 +65,20 @@ def test_a_page_done_well_has_no_finding(checks_of: Callable[[Build], set[str]])
     assert checks_of(build) == set()
 
 
+def test_a_row_whose_middles_differ_by_a_pixel_begins_at_its_left(
+    checks_of: Callable[[Build], set[str]],
+) -> None:
+    def build(kit: Kit, content: QWidget) -> None:
+        page = content.parentWidget()
+        assert isinstance(page, Page)
+        page.use_commands([])
+        put(Button(kit, "好的"), content, 0, 0, 200, 79)
+        put(Button(kit, "不了"), content, 224, 1, 200, 76)
+        put(Button(kit, "再看看"), content, 0, 120, 200, 76)
+
+    assert checks_of(build) == set()
+
+
 class Painted(QWidget):
     """Words painted by hand."""
 
