@@ -2637,6 +2637,13 @@
         </message>
     </context>
     <context>
+        <name>OneLine</name>
+        <message>
+            <source>It goes on: </source>
+            <translation>接着问：</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionRow</name>
         <message>
             <source>Option {letter}</source>

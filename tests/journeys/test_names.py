@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from laonian_app.store import learners
 from laonian_app.store.session import Session
+from laonian_app.ui.kit.page import Page
 from tests.journeys.classroom import Classroom
-from tests.journeys.hands import Hand
+from tests.journeys.hands import Hand, double
 
 
 def test_a_wrong_name_is_taken_back(classroom: Classroom) -> None:
@@ -295,3 +296,12 @@ def test_a_lesson_that_opens_late_does_not_open_for_the_next_person(classroom: C
 
     wang.sees("今天谁来上课")
     assert classroom.reopened().sitters() == set()
+
+
+def test_a_double_press_leaves_the_focus_on_the_first_useful_thing(classroom: Classroom) -> None:
+    classroom.hand = double
+    classroom.sit_down("王秀英").sees("全部课程")
+
+    page = classroom.window.page
+    assert isinstance(page, Page)
+    assert classroom.window.focusWidget() is page.first_useful()

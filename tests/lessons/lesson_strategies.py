@@ -278,6 +278,7 @@ def questions(draw: st.DrawFn) -> Question:
         spoken=draw(maybe_paragraphs),
         notes=draw(maybe_paragraphs),
         shuffle=draw(st.sampled_from((None, True, False))),
+        right_word=draw(maybe),
     )
 
 

@@ -143,10 +143,17 @@ def test_no_line_leaves_the_card(
         assert image.pixelColor(105 + size[0], y) == Qt.GlobalColor.white
 
 
-def test_a_folder_that_is_not_there_is_said_and_leaves_nothing(kit: Kit, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_yet_is_made(kit: Kit, tmp_path: Path) -> None:
+    """As the documents of a user who never kept any."""
+    write_pdf(CARD, tmp_path / "Documents" / "card.pdf")
+    assert (tmp_path / "Documents" / "card.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_leaves_nothing(kit: Kit, tmp_path: Path) -> None:
+    (tmp_path / "away").write_bytes(b"")
     with pytest.raises(PdfNotWritten):
         write_pdf(CARD, tmp_path / "away" / "card.pdf")
-    assert list(tmp_path.iterdir()) == []
+    assert [each.name for each in tmp_path.iterdir()] == ["away"]
 
 
 def test_an_older_card_is_replaced_as_a_whole(kit: Kit, tmp_path: Path) -> None:
@@ -259,6 +266,7 @@ def test_two_small_cards_can_be_chosen(counter: Counter, tmp_path: Path) -> None
 
 
 def test_a_folder_that_cannot_be_written_is_said_calmly(opens: Opens, tmp_path: Path) -> None:
+    (tmp_path / "away").write_bytes(b"")
     counter = opens(tmp_path / "away")
     counter.presses("Save as PDF")
 

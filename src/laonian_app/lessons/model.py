@@ -251,7 +251,9 @@ class Question:
 
     `id` is in use for the answers; `derived_id` comes from the words alone and joins PCs
     that saw different revisions; `id_given` says that the instructor wrote the id.
-    `difficulty` 1 easy to 3 hard. `scoring` is all or per_option.
+    `difficulty` 1 easy to 3 hard. `scoring` is all or per_option. `right_word` heads the
+    right options of this question where the lesson's word would mislead: of dangerous
+    sentences nobody may read that they are the safe way.
     """
 
     id: str
@@ -273,6 +275,7 @@ class Question:
     spoken: str | None = None
     notes: str | None = None
     shuffle: bool | None = None
+    right_word: str | None = None
     line: int | None = field(default=None, compare=False)
 
     @property

@@ -214,6 +214,7 @@ def _dropped(
         ("误解号", _misconception),
         ("提示", lambda q: q.hint and own(q).hint != q.hint),
         ("图", lambda q: q.picture and own(q).picture is None),
+        ("对的叫", lambda q: q.right_word),
         ("题序", lambda q: q.shuffle is False and own(q).shuffle is None),
     ]
     for name, has in lost:

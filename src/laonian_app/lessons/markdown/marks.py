@@ -42,6 +42,7 @@ FIELD_NAMES = {
     "读": "读",
     "教师": "教师",
     "题序": "题序",
+    "对的叫": "对的叫",
     "允许": "允许",
     "身份": "身份",
     "说明": "说明",
@@ -49,7 +50,7 @@ FIELD_NAMES = {
 """Every spelling of a field, with the one that we write."""
 
 SHORT_FIELDS = frozenset(
-    ("答案", "误解", "编号", "难度", "标签", "据", "同类", "计分", "题序", "允许", "身份")
+    ("答案", "误解", "编号", "难度", "标签", "据", "同类", "计分", "题序", "对的叫", "允许", "身份")
 )
 """Fields that may share a line, divided by ；"""
 

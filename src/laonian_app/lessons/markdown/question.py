@@ -116,6 +116,7 @@ class _Builder:
             spoken=draft.text_of("读"),
             notes="\n".join(self._notes) or None,
             shuffle=shuffle if isinstance(shuffle, bool) else None,
+            right_word=draft.text_of("对的叫"),
             line=draft.line,
         )
 

@@ -43,7 +43,7 @@ _DIFFICULTIES = {1: "易", 2: "中", 3: "难"}
 _SCORINGS = {"all": "全对", "per_option": "按项"}
 _ORDERS = {True: "打乱", False: "不打乱"}
 _ROLES = {role: word for word, role in ROLES.items()}
-_TOGETHER = frozenset(("编号", "难度", "标签", "据", "同类", "计分", "题序"))
+_TOGETHER = frozenset(("编号", "难度", "标签", "据", "同类", "计分", "题序", "对的叫"))
 _VIEWER_BREAK = "  "
 _BRACKETS = "〔〕"
 GENUINE = "没有"
@@ -174,6 +174,7 @@ def _fields(question: Question) -> Iterator[tuple[str, str]]:
         ("同类", question.family),
         ("计分", _SCORINGS.get(question.scoring or "")),
         ("题序", None if question.shuffle is None else _ORDERS[question.shuffle]),
+        ("对的叫", question.right_word),
     )
     yield from ((name, value) for name, value in (*long, *short) if value)
 

@@ -20,14 +20,16 @@ from laonian_app.ui.kit.typesetting import Run
 class BarRow(OptionRow):
     """An answer with a bar as long as its share of the room; the right one has a word."""
 
-    def __init__(self, kit: Kit, option: RoomOption, count: int, share: float, word: str) -> None:
+    def __init__(
+        self, kit: Kit, option: RoomOption, count: int, share: float, word: str, icon: str
+    ) -> None:
         super().__init__(kit, option, filled=bool(option.right))
         self._share = share
         self._count = Count(kit.theme, [Run(people(count), True)], TextRole.OPTION)
         self._count.setParent(self)
         self._mark: DressedText | None = None
         if option.right:
-            dress = Dress(icon="check-circle-fill", icon_colour="right")
+            dress = Dress(icon=icon, icon_colour="right")
             run = Run(word, True, "right")
             self._mark = DressedText(kit, [run], dress, TextRole.OPTION)
             self._mark.setParent(self)

@@ -57,16 +57,18 @@ class ExplainScreen(RoomPage):
 
     def _right(self, options: Sequence[RoomOption]) -> list[Fragment]:
         right = [f"{o.letter}{BETWEEN}{o.words}" for o in options if o.right]
-        words = "；".join(right) or right_number(self._asked.stop.question)
+        words = "\n".join(["", *right] if len(right) > 1 else right) or right_number(
+            self._asked.stop.question
+        )
         if not words:
             return []
-        head = Run(self._asked.of.right_word + BETWEEN, True, "right")
+        head = Run(self._asked.right_word + BETWEEN, True, "right")
         box = Fragment(
             Shape.BOX,
             (head, Run(words, True)),
             1,
             ground="right_tint",
-            icon="check-circle-fill",
+            icon=self._asked.right_icon,
             role=TextRole.OPTION,
             wide=True,
         )

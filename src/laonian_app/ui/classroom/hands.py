@@ -21,6 +21,7 @@ from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run
 from laonian_app.ui.learner.answer_field import place_of
+from laonian_app.ui.learner.feedback import POINTED_ICON, RIGHT_ICON
 from laonian_app.ui.learner.fragments import Room
 from laonian_app.ui.learner.page_fragments import runs_of
 
@@ -33,6 +34,16 @@ class AskedInRoom:
     stop: QuestionStop
     tally: Tally
     title: str
+
+    @property
+    def right_word(self) -> str:
+        """What heads the right answers: this question's own word, else the lesson's."""
+        of = self.of
+        return self.stop.question.right_word or of.lesson.right_word or of.right_word
+
+    @property
+    def right_icon(self) -> str:
+        return RIGHT_ICON if self.stop.question.right_word is None else POINTED_ICON
 
     def stem(self) -> tuple[Run, ...]:
         runs = runs_of(self.stop.question.stem, self.of.contacts) or ()

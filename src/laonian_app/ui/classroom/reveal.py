@@ -77,15 +77,15 @@ class RevealScreen(RoomPage):
     def _rows(self) -> list[QWidget]:
         if not self._options:
             return self._number_rows()
-        word = self._asked.of.right_word
+        word, icon = self._asked.right_word, self._asked.right_icon
         tally = self._tally.counts
         return [
-            BarRow(self.kit, option, tally[number], self._shares[number], word)
+            BarRow(self.kit, option, tally[number], self._shares[number], word, icon)
             for number, option in enumerate(self._options)
         ]
 
     def _number_rows(self) -> list[QWidget]:
-        word = Run(self._asked.of.right_word + "　", True, "right")
+        word = Run(self._asked.right_word + "　", True, "right")
         answer = Run(right_number(self._asked.stop.question), True)
         dress = Dress("right_tint", "check-circle-fill", "right", padding=PANEL_PADDING)
         box = DressedText(self.kit, (word, answer), dress, TextRole.OPTION)

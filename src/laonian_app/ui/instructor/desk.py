@@ -123,10 +123,8 @@ class InstructorScreen(Page):
             self._table.show_lines(lines, self._sorting)
 
     def say(self, words: str) -> None:
-        """Say something in the bottom bar, as where the export lies."""
-        self.bottom.say(words)
-        self.bottom.arrange()
-        self.announce(words)
+        """Say something where there is room for it, as where the export lies."""
+        self.tell(words)
 
     # ------------------------------------------------------------ names, order, pages
 

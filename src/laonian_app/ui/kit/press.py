@@ -102,9 +102,18 @@ class Pressable(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._guard.forbids():
+            self._give_focus_back()
             return
         self._armed = True
         super().mousePressEvent(_as_left(event))
+
+    def _give_focus_back(self) -> None:
+        """Qt gave the focus to a press that is not meant: Enter would do what nobody chose."""
+        page = self.parentWidget()
+        while page is not None and not hasattr(page, "first_useful"):
+            page = page.parentWidget()
+        if page is not None:
+            page.first_useful().setFocus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._armed:

@@ -22,6 +22,12 @@ from laonian_app.ui.learner.page_fragments import Contacts, runs_of
 from laonian_app.ui.learner.page_view import PageView
 
 BETWEEN = "　"
+WITH_QUESTION_STEP = 3
+"""Up to this type step the question stands above its feedback even where that takes two."""
+RIGHT_ICON = "check-circle-fill"
+POINTED_ICON = "hand-pointing-duotone"
+"""In place of the tick where a question has a word of its own: of dangerous sentences, none
+may look as if it were good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ class FeedbackScreen(StepPage):
         flow = Flow(self.kit.theme, Room(room.width(), room.height()))
         fragments = self._fragments()
         screens = flow.screenfuls(fragments, with_picture=False)
-        if len(screens) > 1:
+        if len(screens) > 1 and self.kit.theme.scale.step > WITH_QUESTION_STEP:
             screens = flow.screenfuls(fragments[1:], with_picture=False)
         return [PageView(self.kit, screen, Path(), None) for screen in screens]
 
@@ -75,13 +81,14 @@ class FeedbackScreen(StepPage):
         answers = self._right_answers()
         if not answers:
             return None
-        head = Run(self._words.right_word + BETWEEN, True, "right")
+        own = self._asked.question.right_word
+        head = Run((own or self._words.right_word) + BETWEEN, True, "right")
         return Fragment(
             Shape.BOX,
             (head, *_joined(answers)),
             1,
             ground="right_tint",
-            icon="check-circle-fill",
+            icon=POINTED_ICON if own else RIGHT_ICON,
             wide=True,
         )
 
@@ -159,9 +166,10 @@ class FeedbackScreen(StepPage):
 
 
 def _joined(answers: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """Return the answers behind their head; several stand below it, each in its own line."""
     runs: list[Run] = []
-    for number, answer in enumerate(answers):
-        if number:
-            runs.append(Run("；"))
+    for answer in answers:
+        if len(answers) > 1:
+            runs.append(Run("\n"))
         runs += answer
     return tuple(runs)

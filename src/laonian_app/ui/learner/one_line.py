@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF
 
 from laonian_app.ui.kit.scale import TextRole
@@ -19,9 +20,10 @@ def tail_for_one_line(theme: Theme, stem: str, width: int) -> str:
     """
     clauses = [clause for clause in _CLAUSE.split(stem) if clause]
     metrics = QFontMetricsF(theme.font(TextRole.QUIET))
+    ahead = QCoreApplication.translate("OneLine", "It goes on: ")
     room = width - 2 * theme.scale.text(TextRole.QUIET)
     for first in range(len(clauses)):
-        tail = "".join(clauses[first:])
+        tail = ahead * bool(first) + "".join(clauses[first:])
         if metrics.horizontalAdvance(tail) <= room and _is_whole(tail):
             return tail
     return ""

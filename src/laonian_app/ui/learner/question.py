@@ -47,6 +47,7 @@ class QuestionScreen(Page):
         self, kit: Kit, title: str, asked: Asked, contacts: Contacts, folder: Path
     ) -> None:
         super().__init__(kit, title)
+        self._title = title
         self._asked, self._contacts, self._folder = asked, contacts, folder
         self._field: AnswerField = field_for(kit, asked, contacts, folder)
         self._field.changed.connect(self._on_changed)
@@ -121,8 +122,7 @@ class QuestionScreen(Page):
         """Show question and options together where they fit, else in parts."""
         if not self.is_sized:
             return
-        large = self.kit.theme.scale.step == LARGEST_STEP
-        self.bottom.say("" if large else self._where())
+        self._say_where()
         for share in (1.0, 0.5, 0.0):
             whole = self._whole(share)
             self._set_bar(self._confirm, self._side_buttons())
@@ -181,9 +181,6 @@ class QuestionScreen(Page):
         runs = runs_of(hint, self._contacts) if hint and self._hint_shown else None
         if runs:
             column.add(TextBlock(theme, runs, TextRole.OPTION, colour="accent"))
-        if self._told_shown:
-            words = self._field.ask_words()
-            column.add(TextBlock(theme, words, TextRole.OPTION, colour="accent"))
 
     def _stem_block(self) -> TextBlock:
         runs = runs_of(self._asked.question.stem, self._contacts) or ()
@@ -227,7 +224,9 @@ class QuestionScreen(Page):
     # ------------------------------------------------------------ choosing
 
     def _on_changed(self) -> None:
-        self._told_shown = False
+        if self._told_shown:
+            self._told_shown = False
+            self._say_where()
         self._confirm.say(self._confirm_words(self._field.letters()))
         self.bottom.arrange()
         self.drafted.emit(self._field.response)
@@ -243,12 +242,16 @@ class QuestionScreen(Page):
             self.confirmed.emit(self._field.response)
             return
         self._told_shown = True
-        if self._parts == 1:
-            self._lay_out()
-            self.first_useful().setFocus()
-        self.bottom.say(self._field.ask_words())
+        self.first_useful().setFocus()
+        self.tell(self._field.ask_words())
+
+    def _say_where(self) -> None:
+        """Say which question this is, where nothing else has to be said."""
+        large = self.kit.theme.scale.step == LARGEST_STEP
+        self.bottom.say("" if large else self._where())
         self.bottom.arrange()
-        self.announce(self._field.ask_words())
+        self.header.title.say(self._title)
+        self.header.arrange()
 
     def show_hint(self) -> None:
         """Show the hint below the options."""
@@ -286,6 +289,8 @@ class QuestionScreen(Page):
         return self._field.first_target() if self._part or self._parts == 1 else self._next_part
 
     def letter_pressed(self, letter: str) -> bool:
+        if self._parts > 1 and self._part == 0:
+            return False  # nobody chooses an answer that is not in sight
         return self._field.letter_pressed(letter)
 
     def turn_on(self) -> None:

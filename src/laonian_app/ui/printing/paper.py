@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,17 +86,19 @@ def write_pdf(card: HintCard, path: Path, paper: Paper = Paper.A4) -> None:
 
 
 def keep_file(data: bytes, path: Path) -> None:
-    """Write a file beside its place and put it there at once.
+    """Write a file beside its place and put it there at once; the folder is made if need be.
 
     Raises:
-        PdfNotWritten: the folder is missing, full or write-protected.
+        PdfNotWritten: the folder is full or write-protected.
     """
     beside = path.with_name(f".{path.name}.part")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # where there is no folder, nothing was left in it
+            beside.unlink()
         raise PdfNotWritten(detail=f"{path}: {error}") from error
 
 
