@@ -23,7 +23,7 @@ from laonian_app.ui.learner.page_view import PageView
 
 BETWEEN = "　"
 WITH_QUESTION_STEP = 3
-"""Up to this type step the question stands above its feedback even where that takes two."""
+"""Up to this type step the question stands above feedback that takes several screens."""
 RIGHT_ICON = "check-circle-fill"
 POINTED_ICON = "hand-pointing-duotone"
 """In place of the tick where a question has a word of its own: of dangerous sentences, none
@@ -65,8 +65,11 @@ class FeedbackScreen(StepPage):
         flow = Flow(self.kit.theme, Room(room.width(), room.height()))
         fragments = self._fragments()
         screens = flow.screenfuls(fragments, with_picture=False)
-        if len(screens) > 1 and self.kit.theme.scale.step > WITH_QUESTION_STEP:
-            screens = flow.screenfuls(fragments[1:], with_picture=False)
+        if len(screens) > 1:
+            # The question gives way only where everything else then stands on one screen.
+            without = flow.screenfuls(fragments[1:], with_picture=False)
+            large = self.kit.theme.scale.step > WITH_QUESTION_STEP
+            screens = without if large or len(without) == 1 else screens
         return [PageView(self.kit, screen, Path(), None) for screen in screens]
 
     def _fragments(self) -> list[Fragment]:
