@@ -244,6 +244,9 @@ class QuestionScreen(Page):
         self._told_shown = True
         self.first_useful().setFocus()
         self.tell(self._field.ask_words())
+        if self.bottom.status.isHidden() and self.header.title.isHidden():
+            self._confirm.say(self._field.ask_words())  # at the largest sizes nothing else has room
+            self.arrange()
 
     def _say_where(self) -> None:
         """Say which question this is, where nothing else has to be said."""
