@@ -2789,6 +2789,10 @@
             <translation>已经交给{name}。</translation>
         </message>
         <message>
+            <source>The name is {name} now.</source>
+            <translation>名字改成“{name}”了。</translation>
+        </message>
+        <message>
             <source>Both names are one person now.</source>
             <translation>两个名字现在是同一人了。</translation>
         </message>
@@ -3203,6 +3207,33 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenameScreen</name>
+        <message>
+            <source>The whole name</source>
+            <translation>全名</translation>
+        </message>
+        <message>
+            <source>What is the whole name of “{name}”?</source>
+            <translation>“{name}”的全名是什么？</translation>
+        </message>
+        <message>
+            <source>What was learned under the old name stays with the new one.</source>
+            <translation>以前学的、答的，都跟着新名字走。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Save the name</source>
+            <translation>存好名字</translation>
+        </message>
+        <message>
+            <source>Write the name first</source>
+            <translation>先写上名字</translation>
         </message>
     </context>
     <context>
@@ -3631,6 +3662,10 @@
         <message>
             <source>{name}: press a sitting to give it to somebody else.</source>
             <translation>{name}：按一条，交给别人。</translation>
+        </message>
+        <message>
+            <source>Change the name</source>
+            <translation>改名字</translation>
         </message>
         <message>
             <source>Two names, one person</source>

@@ -12,6 +12,7 @@ from laonian_app.exchange.erasure import Erased
 from laonian_app.exchange.errors import NamesLeft
 from laonian_app.exchange.story import Story
 from laonian_app.store import learners
+from laonian_app.ui.kit.text_fields import LineField
 from laonian_app.ui.rooms import Doors
 from tests.journeys.classroom import Classroom
 from tests.journeys.person import Person
@@ -233,3 +234,21 @@ def test_all_of_it_can_be_left_without_a_change(classroom: Classroom) -> None:
     teacher.presses("返回", "两个名字是同一人", "返回", "返回", "返回")
     teacher.sees("谁做了什么")
     assert before() == found
+
+
+def test_the_instructor_writes_a_newcomers_name_in_full(classroom: Classroom) -> None:
+    newcomer = classroom.switch_on()
+    newcomer.presses("我是新学员", "周", "是我")
+    newcomer.sees("全部课程")
+    newcomer.presses("换人", "老师", "改记录", "周", "周 · 新学员 · 1 号", "改名字")
+
+    field = classroom.window.focusWidget()
+    assert isinstance(field, LineField)
+    field.clear()
+    newcomer.presses("存好名字")
+    newcomer.sees("先写上名字")
+    field.setText("周玉兰")
+    newcomer.presses("存好名字")
+
+    newcomer.sees("名字改成“周玉兰”了。")
+    assert "周玉兰" in classroom.reopened().learners()

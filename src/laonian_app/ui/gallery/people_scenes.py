@@ -32,6 +32,7 @@ from laonian_app.ui.instructor.people.erasing import (
     NotErasedScreen,
 )
 from laonian_app.ui.instructor.people.records import PersonState
+from laonian_app.ui.instructor.people.renaming import RenameScreen
 from laonian_app.ui.instructor.people.sittings import SittingsScreen
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 
@@ -63,6 +64,7 @@ def people_scenes() -> list[Scene]:
         ),
         Scene("people-changes", lambda s: ChangesScreen(s.kit, _changes())),
         Scene("people-changes-none", lambda s: ChangesScreen(s.kit, ())),
+        Scene("people-rename", lambda s: RenameScreen(s.kit, _wang(s).name)),
         Scene("people-erase", lambda s: EraseScreen(s.kit, _wang(s).name)),
         Scene("people-erasing", lambda s: ErasingScreen(s.kit)),
         Scene("people-erased", lambda s: ErasedScreen(s.kit, Erased(3, 9))),

@@ -21,6 +21,7 @@ from laonian_app.ui.instructor.people.erasing import (
 )
 from laonian_app.ui.instructor.people.frame import TilesPage
 from laonian_app.ui.instructor.people.records import Events, PeopleRecords, PersonState
+from laonian_app.ui.instructor.people.renaming import RenameScreen
 from laonian_app.ui.instructor.people.sittings import SittingsScreen
 from laonian_app.ui.learner.surroundings import Surroundings
 
@@ -70,6 +71,7 @@ class PeopleDesk(QObject):
         screen = SittingsScreen(self._around.kit, state, may_erase=self._erase is not None)
         screen.chosen.connect(partial(self._on_sitting, state.person))
         if state.person is not None:
+            screen.rename_asked.connect(partial(self._on_rename, state.person))
             screen.join_asked.connect(partial(self._on_join, state.person))
             screen.separate_asked.connect(partial(self._on_separate, state))
             screen.erase_asked.connect(partial(self._on_erase, state.person))
@@ -111,6 +113,20 @@ class PeopleDesk(QObject):
         notice = self.tr("Given to {name}.").format(name=to.name)
         done = partial(self._open_person, person, notice)
         self._records.give(sitting, to.id, person.id if person else None, done, self._on_refused)
+
+    # ------------------------------------------------------------ the whole name
+
+    def _on_rename(self, person: Learner) -> None:
+        screen = RenameScreen(self._around.kit, person.name)
+        screen.named.connect(partial(self._rename, person))
+        screen.left.connect(partial(self._open_person, person))
+        self._around.window.show_page(screen)
+
+    def _rename(self, person: Learner, name: str) -> None:
+        notice = self.tr("The name is {name} now.").format(name=name)
+        renamed = person._replace(name=name)
+        again = partial(self._open_person, renamed, notice)
+        self._records.rename(person.id, name, lambda _: again(), self._on_refused)
 
     # ------------------------------------------------------------ two names
 

@@ -71,6 +71,12 @@ class PeopleRecords:
 
         self._ledger.write(work, then, failed)
 
+    def rename(
+        self, learner_id: UUID, name: str, then: Callable[[None], None], failed: Failed
+    ) -> None:
+        work = partial(learners.rename, learner_id=learner_id, name=name)
+        self._ledger.write(work, then, failed)
+
     def undo(self, events: Events, then: Callable[[None], None], failed: Failed) -> None:
         self._ledger.write(partial(identity.undo, event_ids=events), then, failed)
 

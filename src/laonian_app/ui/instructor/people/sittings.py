@@ -19,12 +19,14 @@ class SittingsScreen(TilesPage):
 
     Signals:
         chosen(Sitting): it is to be given to another person.
+        rename_asked(): the name is to be written in full.
         join_asked(): two names are the same person.
         separate_asked(): they are two after all.
         erase_asked(): the name is to be erased.
     """
 
     chosen = Signal(object)
+    rename_asked = Signal()
     join_asked = Signal()
     separate_asked = Signal()
     erase_asked = Signal()
@@ -52,9 +54,11 @@ class SittingsScreen(TilesPage):
         return self.tr("{name}: press a sitting to give it to somebody else.").format(name=name)
 
     def _header_commands(self, state: PersonState, may_erase: bool) -> list[Button]:
+        rename = Button(self.kit, self.tr("Change the name"), face=Face.SMALL)
+        rename.pressed_once.connect(self.rename_asked)
         join = Button(self.kit, self.tr("Two names, one person"), face=Face.SMALL)
         join.pressed_once.connect(self.join_asked)
-        commands = [join]
+        commands = [rename, join]
         if state.joins:
             separate = Button(self.kit, self.tr("Separate them"), face=Face.SMALL)
             separate.pressed_once.connect(self.separate_asked)
