@@ -8,8 +8,7 @@ from pathlib import Path
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.speech import errors
-from laonian_app.speech.engine import Voice
-from laonian_app.speech.engine.choice import engine_names
+from laonian_app.speech.engine import Voice, choice
 from laonian_app.speech.errors import SpeechUnavailable
 from laonian_app.speech.worker_client import EngineInUse, EngineTrouble, WorkerClient
 
@@ -37,7 +36,7 @@ def state(voices: Path | None) -> SpeechState:
     Args:
         voices: the folder of neural voices (`Home.voices`), or None.
     """
-    client = WorkerClient(engine_names(voices))
+    client = WorkerClient(choice.engine_names(voices))
     try:
         in_use = client.engine()
     except SpeechUnavailable as error:
