@@ -14,14 +14,19 @@ from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run
 
+BESIDE_ICON = 0.41
+"""The space between an icon and the words, as a share of the icon's side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """Ground and icon colours are roles; padding in pixels at step 2, indent in characters."""
+    """Ground and icon colours are roles; padding and side in pixels at step 2, indent in
+    characters."""
 
     ground: str = ""
     icon: str = ""
     icon_colour: str = "primary"
+    icon_side: int = 44
     bullet: str = ""
     padding: int = 0
     indent: float = 0.0
@@ -60,7 +65,7 @@ class DressedText(TextBlock):
         left = scale.distance(dress.padding + 4) if dress.padding else 0
         right = left
         if dress.icon:
-            left += scale.icon(44) + scale.distance(18)
+            left += scale.icon(dress.icon_side) + scale.distance(dress.icon_side * BESIDE_ICON)
         if dress.indent:
             left += round(scale.text(self._role) * dress.indent)
         return left, scale.distance(dress.padding), right
@@ -80,7 +85,7 @@ class DressedText(TextBlock):
         theme, scale, dress = self._theme, self._theme.scale, self._dress
         painter = QPainter(self)
         if dress.icon:
-            side = scale.icon(44)
+            side = scale.icon(dress.icon_side)
             pixmap = self._kit.icons.pixmap(
                 dress.icon,
                 side,

@@ -124,9 +124,13 @@ class Flow:
         return round(self._pitch * 0.55)
 
     def least_gap(self, above: Fragment, below: Fragment) -> int:
-        """Return the space that stays when room is short: paragraphs stay apart."""
+        """Return the space that stays when room is short: paragraphs stay apart.
+
+        Reasons may stand closer: their question stays above them only where they do.
+        """
         if above.shape is below.shape is Shape.PARAGRAPH:
-            return round(self._pitch * 0.5)
+            close = above.role is below.role is TextRole.REASON
+            return round(self._pitch * (0.3 if close else 0.5))
         return min(self.gap(above, below), self._theme.scale.least_gap)
 
     def height(self, fragments: Sequence[Fragment], width: int) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.bars import Panel
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.containers import Column, in_columns
+from laonian_app.ui.kit.containers import Column, dispose, in_columns
 from laonian_app.ui.kit.dressed import Dress, DressedText
 from laonian_app.ui.kit.message_page import Emblem
 from laonian_app.ui.kit.parts import Kit
@@ -19,6 +19,11 @@ from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run
+
+BETWEEN = 44
+PICTURE_SIDE = 150
+BESIDE = ((505, PICTURE_SIDE), (505, 96), (440, PICTURE_SIDE), (440, 96), (440, 0))
+"""Widths of the right part and sides of its picture, in pixels at step 2, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class SideBySide(QWidget):
         return QSize(self._kit.theme.scale.distance(600), self._kit.theme.scale.distance(300))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        gap = self._kit.theme.scale.distance(44)
+        gap = self._kit.theme.scale.distance(BETWEEN)
         self._left.setGeometry(0, 0, self.width() - self._wide - gap, self.height())
         self._right.setGeometry(self.width() - self._wide, 0, self._wide, self.height())
 
@@ -83,22 +88,32 @@ class ResultScreen(StepPage):
         return tuple(offered)
 
     def compose(self) -> Sequence[QWidget]:
-        room, scale = self.room(), self.kit.theme.scale
-        remember, went = self._remember(), self._went()
-        wide = scale.distance(505)
-        beside = room.width() - wide - scale.distance(44)
-        fits = (
+        if not self._view.takeaways:
+            return [self._went_alone()]
+        remember = self._remember()
+        for wide, side in BESIDE:
+            went = self._went(side)
+            if self._stand_beside(remember, went, self.kit.theme.scale.distance(wide)):
+                return [SideBySide(self.kit, remember, went, self.kit.theme.scale.distance(wide))]
+            dispose(went)
+        return [self._went_alone(), *in_columns(self.kit.theme, remember.parts, self.room())]
+
+    def _stand_beside(self, remember: Column, went: Panel, wide: int) -> bool:
+        room = self.room()
+        beside = room.width() - wide - self.kit.theme.scale.distance(BETWEEN)
+        return (
             self._widest(remember) <= beside
             and remember.least_height(beside) <= room.height()
             and went.heightForWidth(wide) <= room.height()
         )
-        if not fits and went.heightForWidth(room.width()) > room.height():
-            went = self._went(picture=False)
-        if not self._view.takeaways:
-            return [went]
-        if fits:
-            return [SideBySide(self.kit, remember, went, wide)]
-        return [went, *in_columns(self.kit.theme, remember.parts, room)]
+
+    def _went_alone(self) -> Panel:
+        room = self.room()
+        went = self._went(PICTURE_SIDE)
+        if went.heightForWidth(room.width()) <= room.height():
+            return went
+        dispose(went)
+        return self._went(0)
 
     def _widest(self, column: Column) -> int:
         return max(part.sizeHint().width() for part in column.parts)
@@ -109,15 +124,16 @@ class ResultScreen(StepPage):
         heading = self.tr("Remember %n thing(s) today", "", len(self._view.takeaways))
         column.add(TextBlock(theme, heading, TextRole.TITLE))
         for runs in self._view.takeaways:
-            dress = Dress(icon=_icon_for("".join(run.text for run in runs)))
+            dress = Dress(icon=_icon_for("".join(run.text for run in runs)), icon_side=60)
             column.add(DressedText(self.kit, runs, dress, TextRole.TAKEAWAY))
         return column
 
-    def _went(self, *, picture: bool = True) -> Panel:
+    def _went(self, side: int) -> Panel:
+        """Return how it went, with a picture of this side, or none at 0."""
         theme, view = self.kit.theme, self._view
         column = Column(theme, centred=True, gap=24)
-        if picture:
-            column.add(Emblem(self.kit, "plant-duotone", "", side=150))
+        if side:
+            column.add(Emblem(self.kit, "plant-duotone", "", side=side))
         column.add(TextBlock(theme, view.count, TextRole.TITLE, colour="primary", centred=True))
         for line in view.lines:
             column.add(TextBlock(theme, line, TextRole.QUIET, centred=True))
