@@ -1956,7 +1956,8 @@
         <name>IsItTodayScreen</name>
         <message>
             <source>Is today {day}?</source>
-            <translation>今天是 {day} 吗？</translation>
+            <translation>今天是
+{day}吗？</translation>
         </message>
         <message>
             <source>The date of this PC looks wrong. Please look at the calendar, or ask your teacher.</source>

@@ -51,7 +51,7 @@ def test_a_learner_goes_on_after_the_day_was_confirmed_and_is_asked_once(
     check = doubt(classroom, monkeypatch, date(2026, 11, 23), DayDoubt.BEFORE_KNOWN)
     wang = classroom.switch_on()
     wang.presses("王秀英", "是我")
-    wang.sees("今天是 2026年11月23日 星期一 吗？")
+    wang.sees("今天是\n2026年11月23日 星期一吗？")
     assert classroom.reopened().sitters() == set()
 
     wang.presses("是今天")
