@@ -116,7 +116,8 @@ class Stepper(QWidget):
         return QSize(2 * sign.width() + between, max(sign.height(), measure.sizeHint().height()))
 
     def _gap(self) -> int:
-        return self._kit.theme.scale.distance(16)
+        scale = self._kit.theme.scale
+        return max(scale.distance(16), round(scale.text(self._face.role) * 0.4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

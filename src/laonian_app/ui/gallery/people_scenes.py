@@ -38,7 +38,7 @@ from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 
 DRIVES = (Drive(Path("/media/数据盘"), 120 << 30), Drive(Path("/media/班级U盘"), 300 << 20))
 NEWCOMER = "王 · 新学员 · 3 号"
-TITLES = ("你有八项权利", "挂断、核实、问一问", "森林覆盖率 30%", "")
+TITLES = ("八项权利，用得上的话", "挂断—核实—求助", "“种树一年赚三成”，靠得住吗？", "")
 
 
 def people_scenes() -> list[Scene]:
