@@ -2670,30 +2670,6 @@
             <translation>读给我听</translation>
         </message>
         <message>
-            <source>Home</source>
-            <translation>首页</translation>
-        </message>
-        <message>
-            <source>Change person</source>
-            <translation>换人</translation>
-        </message>
-        <message>
-            <source>Instructor</source>
-            <translation>老师</translation>
-        </message>
-        <message>
-            <source>Type size</source>
-            <translation>字大小</translation>
-        </message>
-        <message>
-            <source>Sound</source>
-            <translation>声音</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>停</translation>
         </message>
@@ -2735,6 +2711,37 @@
         <message>
             <source>For the instructor only</source>
             <translation>只给老师看</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageFrame</name>
+        <message>
+            <source>Read to me</source>
+            <translation>读给我听</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>首页</translation>
+        </message>
+        <message>
+            <source>Change person</source>
+            <translation>换人</translation>
+        </message>
+        <message>
+            <source>Instructor</source>
+            <translation>老师</translation>
+        </message>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
         </message>
     </context>
     <context>

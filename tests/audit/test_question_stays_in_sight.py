@@ -28,6 +28,7 @@ LESSONS = (
 def test_a_wrong_choice_is_explained_below_its_question(
     application: QApplication, stage: Stage, lesson_id: str
 ) -> None:
+    stage.kit.theme.use(step=2, size=(1366, 768))
     subject = stage.subject(lesson_id)
     split = [
         f"{question.stem} {option}"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.lessons.inline import plain
 from laonian_app.lessons.model import Choice, Question, TrueFalse
 from laonian_app.ui.kit.buttons import MainButton
-from laonian_app.ui.kit.cards import OptionCard
+from laonian_app.ui.kit.option_card import OptionCard
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.text import TextBlock

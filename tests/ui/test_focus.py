@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from laonian_app.learning.people import Learner
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.containers import Grid
 from laonian_app.ui.kit.focus_ring import FocusRing
+from laonian_app.ui.kit.grid import Grid
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable

@@ -101,7 +101,7 @@ class Program(QObject):
     def _when_ready(self, then: Callable[[], None]) -> None:
         """Do it now, or after a calm page as soon as everything is loaded."""
         from laonian_app.ui.kit.message_page import Message, MessagePage
-        from laonian_app.ui.kit.page import Corner
+        from laonian_app.ui.kit.page_frame import Corner
 
         if self._rooms is not None:
             then()
@@ -169,7 +169,7 @@ class Program(QObject):
         """Thanks, what stays, and back to the names."""
         from laonian_app.ui.kit.buttons import MainButton
         from laonian_app.ui.kit.message_page import Message, MessagePage
-        from laonian_app.ui.kit.page import Corner
+        from laonian_app.ui.kit.page_frame import Corner
 
         self._get_up()
         message = Message(
@@ -227,7 +227,7 @@ class Program(QObject):
     def _on_idle_warning(self) -> None:
         from laonian_app.ui.kit.buttons import MainButton
         from laonian_app.ui.kit.message_page import Message, MessagePage
-        from laonian_app.ui.kit.page import Corner
+        from laonian_app.ui.kit.page_frame import Corner
 
         if self._waits_for_disk:  # its page says whom to call; nobody is sent away from it
             self._idle.start()

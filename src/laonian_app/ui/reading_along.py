@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 from shiboken6 import isValid
 
-from laonian_app.ui.kit.page import Page, Readable
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.readables import Readable
 
 if TYPE_CHECKING:
     from laonian_app.speech.plan import Passage, Utterance

@@ -12,13 +12,13 @@ from laonian_app.learning.quiz import questions_for
 from laonian_app.learning.whole_class import Part, offered
 from laonian_app.lessons.model import Lesson, Section
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 
 class ChoosePartScreen(Page):

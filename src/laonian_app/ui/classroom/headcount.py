@@ -12,9 +12,10 @@ from laonian_app.learning.whole_class import digit_added, stepped
 from laonian_app.ui.classroom.options import people
 from laonian_app.ui.classroom.stepper import Stepper, StepperFace
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 

@@ -15,9 +15,10 @@ from laonian_app.ui.classroom.room_page import RoomPage, grouped
 from laonian_app.ui.classroom.rows import WIDEST
 from laonian_app.ui.classroom.stepper import Stepper, StepperFace
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.containers import Column, Row, dispose
+from laonian_app.ui.kit.containers import Column, dispose
 from laonian_app.ui.kit.dressed import Dress, DressedText
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.classroom.stepper import Stepper, StepperFace
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.message_page import Message, MessagePage
-from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 

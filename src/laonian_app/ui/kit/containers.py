@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -183,103 +182,3 @@ def in_columns(theme: Theme, parts: Sequence[QWidget], room: QSize, gap: int = 2
             columns[-1].release(part)
             columns.append(Column(theme, [part], centred=True, gap=gap))
     return columns
-
-
-class Row(Container):
-    """Parts beside each other in their own widths; they go to a further row when they must."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        parts: Sequence[QWidget] = (),
-        *,
-        gap: int = 12,
-        centred: bool = False,
-    ) -> None:
-        super().__init__(theme, parts)
-        self._gap, self._centred = gap, centred
-
-    def _rows(self, width: int) -> list[list[QWidget]]:
-        gap = self._theme.scale.distance(self._gap)
-        rows: list[list[QWidget]] = [[]]
-        used = 0
-        for part in self.shown_parts():
-            wide = part.sizeHint().width()
-            if rows[-1] and used + gap + wide > width:
-                rows.append([])
-                used = 0
-            used += wide + (gap if rows[-1] else 0)
-            rows[-1].append(part)
-        return rows
-
-    def natural_width(self) -> int:
-        """Return the width that all parts need beside each other."""
-        gap = self._theme.scale.distance(self._gap)
-        shown = self.shown_parts()
-        return sum(p.sizeHint().width() for p in shown) + gap * max(0, len(shown) - 1)
-
-    def heightForWidth(self, width: int) -> int:
-        gap = self._theme.scale.distance(self._gap)
-        rows = [max((p.sizeHint().height() for p in row), default=0) for row in self._rows(width)]
-        return sum(rows) + gap * (len(rows) - 1)
-
-    def arrange(self) -> None:
-        gap, top = self._theme.scale.distance(self._gap), 0
-        for row in self._rows(self.width()):
-            height = max((p.sizeHint().height() for p in row), default=0)
-            wide = sum(p.sizeHint().width() for p in row) + gap * max(0, len(row) - 1)
-            left = (self.width() - wide) // 2 if self._centred else 0
-            for part in row:
-                hint = part.sizeHint()
-                part.setGeometry(
-                    left, top + (height - hint.height()) // 2, hint.width(), hint.height()
-                )
-                left += hint.width() + gap
-            top += height + gap
-
-
-class Grid(Container):
-    """Equal cells in columns; rows share the height, down to what their contents need."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        columns: int,
-        parts: Sequence[QWidget] = (),
-        *,
-        gap: int = 20,
-        rows: int | None = None,
-    ) -> None:
-        super().__init__(theme, parts)
-        self._columns, self._gap, self._fixed_rows = columns, gap, rows
-
-    def use_columns(self, columns: int) -> None:
-        self._columns = columns
-        self.arrange()
-
-    def _rows(self) -> int:
-        needed = ceil(len(self.shown_parts()) / self._columns)
-        return max(needed, self._fixed_rows or 0)
-
-    def _cell_width(self, width: int) -> int:
-        gap = self._theme.scale.distance(self._gap)
-        return (width - gap * (self._columns - 1)) // self._columns
-
-    def least_height(self, width: int) -> int:
-        return self.heightForWidth(width)
-
-    def heightForWidth(self, width: int) -> int:
-        cell, gap = self._cell_width(width), self._theme.scale.distance(self._gap)
-        tallest = max((height_at(part, cell) for part in self.shown_parts()), default=0)
-        rows = self._rows()
-        return rows * tallest + gap * max(0, rows - 1)
-
-    def arrange(self) -> None:
-        rows, shown = self._rows(), self.shown_parts()
-        if not rows:
-            return
-        gap, cell = self._theme.scale.distance(self._gap), self._cell_width(self.width())
-        height = (self.height() - gap * (rows - 1)) // rows
-        for number, part in enumerate(shown):
-            row, column = divmod(number, self._columns)
-            part.setGeometry(QRect(column * (cell + gap), row * (height + gap), cell, height))

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole

@@ -9,10 +9,10 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.ui.kit.cards import Tile
 from laonian_app.ui.kit.containers import Shrinking, dispose, height_at
 from laonian_app.ui.kit.scale import Scale
 from laonian_app.ui.kit.theme import Theme
+from laonian_app.ui.kit.tile import Tile
 
 
 class PagedGrid(Shrinking):

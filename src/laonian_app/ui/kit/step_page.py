@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.containers import dispose
-from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.parts import Kit
 
 

@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowE
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
-from laonian_app.ui.kit.containers import Row
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 
 
 class Strip(QWidget):

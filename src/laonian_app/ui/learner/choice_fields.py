@@ -9,8 +9,8 @@ from laonian_app.learning.quiz import Asked
 from laonian_app.learning.responses import Response
 from laonian_app.learning.toggling import after_press
 from laonian_app.lessons.model import Choice
-from laonian_app.ui.kit.cards import OptionCard
 from laonian_app.ui.kit.containers import height_at
+from laonian_app.ui.kit.option_card import OptionCard
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.picture_card import PictureCard
 from laonian_app.ui.kit.press import Pressable

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.learning.people import LearnerToday, disc_of
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.tile import Tile, TileFace
 from laonian_app.ui.learner.surname_row import SurnameRow
 
 

@@ -10,12 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.cards import Tile, TileFace
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,16 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.cards import Tile, TileFace
-from laonian_app.ui.kit.containers import Column, Grid
-from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.grid import Grid
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import setting_of
+from laonian_app.ui.kit.tile import Tile, TileFace
 from laonian_app.ui.kit.typesetting import Run, SetText, set_text
 
 

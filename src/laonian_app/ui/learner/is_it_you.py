@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.message_page import Message, MessagePage
-from laonian_app.ui.kit.page import Corner
+from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.parts import Kit
 
 

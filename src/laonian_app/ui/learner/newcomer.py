@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Corner, Page
+from laonian_app.ui.kit.page import Page
+from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 COMMON_SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from laonian_app.learning.responses import Response
-from laonian_app.ui.kit.cards import OptionCard
+from laonian_app.ui.kit.option_card import OptionCard
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.learner.answer_field import LETTERS, AnswerField, place_of
 

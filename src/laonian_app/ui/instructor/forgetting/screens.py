@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from laonian_app.exchange.drives import Drive
 from laonian_app.ui.instructor.people.frame import TilesPage
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.message_page import Message, MessagePage
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 GIB = 1 << 30
 MIB = 1 << 20

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.instructor.lessons.incoming import incoming_of
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.page import Page, Readable
+from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
+from laonian_app.ui.kit.readables import Readable
 
 
 class AuthorPage(Page):

@@ -16,7 +16,8 @@ from laonian_app.lessons.model import Choice
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.versions_screen import TwoColumns
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
-from laonian_app.ui.kit.containers import Column, Grid
+from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.grid import Grid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.row_cards import RowCard
 from laonian_app.ui.kit.scale import TextRole

@@ -13,8 +13,10 @@ from laonian_app.lessons.authoring.standing import Standing, errors_of, standing
 from laonian_app.lessons.shelf import ShelfEntry
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
-from laonian_app.ui.kit.containers import Column, Grid, Row
+from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.grid import Grid
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.row_cards import RowCard
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.scrolling import Scroller

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 

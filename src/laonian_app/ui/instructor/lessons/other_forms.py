@@ -12,8 +12,9 @@ from laonian_app.lessons.markdown.kinds import page_heading
 from laonian_app.lessons.model import Lesson
 from laonian_app.ui.instructor.lessons.form_parts import labelled
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.text_fields import LineField, TextField

@@ -11,9 +11,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from laonian_app.lessons.authoring.standing import SHOWN_WARNINGS, errors_of, warnings_of
 from laonian_app.lessons.problems import Problem
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.containers import Column, Container, Row
+from laonian_app.ui.kit.containers import Column, Container
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run

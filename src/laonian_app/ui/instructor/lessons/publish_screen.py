@@ -14,8 +14,9 @@ from laonian_app.ui.instructor.lessons.form_parts import labelled
 from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.text_fields import LineField

@@ -13,8 +13,9 @@ from laonian_app.lessons.markdown.question_writer import question_lines
 from laonian_app.lessons.model import Choice, Option, Question, TrueFalse
 from laonian_app.ui.instructor.lessons.form_parts import OptionRow, labelled
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.text_fields import TextField

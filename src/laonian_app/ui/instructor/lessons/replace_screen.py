@@ -17,8 +17,9 @@ from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.form_parts import labelled
 from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.row_cards import RowCard
 from laonian_app.ui.kit.scrolling import Scroller
 from laonian_app.ui.kit.text_fields import LineField

@@ -11,8 +11,8 @@ from laonian_app.learning.identity import IdentityKind
 from laonian_app.store.corrections import Correction
 from laonian_app.ui.instructor.people.frame import TilesPage
 from laonian_app.ui.instructor.people.sittings import moment_of, title_of
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 
 class ChangesScreen(TilesPage):

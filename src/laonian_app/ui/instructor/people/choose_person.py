@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from laonian_app.learning.people import Learner
 from laonian_app.ui.instructor.people.frame import TilesPage
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.tile import Tile, TileFace
 from laonian_app.ui.learner.surname_row import SurnameRow
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.cards import Tile
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.tile import Tile
 
 
 class TilesPage(Page):

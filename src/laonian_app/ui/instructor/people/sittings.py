@@ -10,8 +10,8 @@ from laonian_app.store.corrections import Sitting
 from laonian_app.ui.instructor.people.frame import TilesPage
 from laonian_app.ui.instructor.people.records import PersonState
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 
 class SittingsScreen(TilesPage):

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.containers import Column, Row
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
 

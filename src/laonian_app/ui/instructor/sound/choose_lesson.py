@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.cards import Tile, TileFace
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.tile import Tile, TileFace
 
 
 class RoomSound(StrEnum):
