@@ -103,7 +103,7 @@ def run(folder: Path) -> None:
     from laonian_app.store.names import Today
 
     application = Measured()
-    walk = Walk(application, Settings(Home(folder), None, (folder / "lessons",)), Today())
+    walk = Walk(application, Settings(Home(folder), lesson_folders=(folder / "lessons",)), Today())
     turns: list[float] = []
     for number in range(ROUNDS):
         application.took.clear() if number == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -31,6 +32,7 @@ class Walk:
         self._opened.window.painted.connect(self._loading.begin)
         self._opened.program.open()
         self._opened.window.show()
+        sys.excepthook = sys.__excepthook__  # the program's own writes to its log only
         self._until(lambda: self._opened.program.rooms is not None)
 
     @property
