@@ -58,13 +58,21 @@ class Walk:
 
     def _turn(self, button: QWidget) -> float:
         """Press and wait until what follows is painted; return the seconds."""
-        before, began = self._page, time.perf_counter()
-        place = getattr(before, "place", None)
+        before, began = self._standing(), time.perf_counter()
         self._press(button)
-        self._until(lambda: self._page is not before or getattr(self._page, "place", 0) != place)
+        self._until(lambda: self._standing() != before)
+        self._settle()
+        return time.perf_counter() - began
+
+    def _settle(self) -> None:
+        """Let everything be painted, as it is before anybody presses again."""
         for _ in range(3):
             self._come_round()
-        return time.perf_counter() - began
+
+    def _standing(self) -> tuple[object, ...]:
+        """Return what changes with each turn: the page, its place in a lesson, its step."""
+        page = self._page
+        return page, getattr(page, "place", None), getattr(page, "_step", None)
 
     def read_aloud(self) -> None:
         """Have each page read aloud as soon as it is there."""
@@ -80,6 +88,7 @@ class Walk:
             page = self._page
             if isinstance(page, QuestionScreen):
                 page.letter_pressed("A")
+                self._settle()
                 turns.append(self._turn(page.main))
             elif isinstance(page, LessonScreen | FeedbackScreen):
                 turns.append(self._turn(page.main))

@@ -48,6 +48,7 @@ class Window(QWidget):
         super().__init__()
         self.kit, self.reading = kit, reading
         self._page: QWidget | None = None
+        self._coming: QWidget | None = None
         self._strip: Strip | None = None
         self._signs: Signs | None = None
         self._blank: Blank | None = None
@@ -76,11 +77,35 @@ class Window(QWidget):
 
     # ------------------------------------------------------------ pages
 
+    def turn_to(self, page: QWidget) -> None:
+        """Show another page in a moment: making it and laying it out are an event each.
+
+        Until then the page before is in sight and asks for nothing more. Whatever is shown
+        meanwhile stays instead.
+        """
+        self._give_up_coming()
+        self._coming = page
+        if self._page is not None:
+            self._page.blockSignals(True)
+        self.kit.guard.screen_changed()
+        QTimer.singleShot(0, self._show_coming)
+
+    def _show_coming(self) -> None:
+        page, self._coming = self._coming, None
+        if page is not None:
+            self.show_page(page)
+
+    def _give_up_coming(self) -> None:
+        if self._coming is not None:
+            dispose(self._coming)
+            self._coming = None
+
     def show_page(self, page: QWidget) -> None:
         """Show another page; the one before is deleted, and so is what lay over it.
 
         A sign that stays goes on lying over the new page, and so does a black screen.
         """
+        self._give_up_coming()
         self.close_strip()
         if self._signs is not None:
             self._signs.take_all_but_staying()
@@ -350,6 +375,7 @@ class Window(QWidget):
         if not self._may_close():
             event.ignore()
             return
+        self._give_up_coming()
         self.reading.detach()
         self.closing.emit()
         event.accept()

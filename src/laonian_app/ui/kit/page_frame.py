@@ -100,11 +100,12 @@ class PageFrame(QWidget):
             dispose(self._content)
         self._content = content
         content.setParent(self)
-        content.show()
         self.main, self.back = main, back
         backs = [back] if back else []
         mains = [main] if main else []
         self.bottom.fill([self.read_button, *backs, *left], [*right, *mains])
+        self._place_content()  # before it is seen: else it is laid out for two sizes
+        content.show()
         self.arrange()
         if focus_goes and self.focusWidget() is None:
             self.first_useful().setFocus()
@@ -163,11 +164,15 @@ class PageFrame(QWidget):
         self.bottom.setGeometry(0, height - bottom, width, bottom)
         self.header.arrange()
         self.bottom.arrange()
-        if self._content is not None:
-            room = self.room()
-            top = scale.header + self._top_margin()
-            self._content.setGeometry(QRect(QPoint(scale.margin, top), room))
+        self._place_content()
         self._order_tabs()
+
+    def _place_content(self) -> None:
+        if self._content is None or not self.is_sized:
+            return
+        scale = self.kit.theme.scale
+        corner = QPoint(scale.margin, scale.header + self._top_margin())
+        self._content.setGeometry(QRect(corner, self.room()))
 
     def _order_tabs(self) -> None:
         targets = [*self.header.commands, *self.content_targets(), *self._bar_targets()]

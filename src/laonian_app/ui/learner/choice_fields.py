@@ -93,6 +93,7 @@ class OptionsField(ChoiceField):
         for card in self._words:
             card.squeeze(share)
             card.show()
+        self.arrange()
 
     def pieces(self, width: int, height: int) -> int:
         self._groups = [[]]
@@ -111,6 +112,7 @@ class OptionsField(ChoiceField):
         for place, group in enumerate(self._groups):
             for card in group:
                 card.setVisible(place == number)
+        self.arrange()  # its size may be the same as with the cards before
 
     def _on_step(self, place: int, step: int) -> None:
         shown = [n for n, card in enumerate(self._cards) if not card.isHidden()]

@@ -98,7 +98,7 @@ class Desk(QObject):
 
     def _show(self, screen: QWidget) -> None:
         self._errands.drop()
-        self._around.window.show_page(screen)
+        self._around.window.turn_to(screen)
 
     def _on_state(self, then: Callable[[], None], state: DeskState) -> None:
         self._state = state

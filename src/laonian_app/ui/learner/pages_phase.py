@@ -47,7 +47,7 @@ class PagesPhase(QObject):
         screen.leave_asked.connect(self._on_leave_asked)
         screen.corner_pressed.connect(self.left)
         screen.clip_asked.connect(self._on_sound)
-        self._around.window.show_page(screen)
+        self._around.window.turn_to(screen)
         self._on_moved(place)
 
     def _on_leave_asked(self) -> None:

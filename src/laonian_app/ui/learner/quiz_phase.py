@@ -88,7 +88,7 @@ class QuizPhase(QObject):
         if (draft := self._drafts.get(self._asked.question.id)) is not None:
             screen.restore(draft)
         self._began, self._hint_used = monotonic(), False
-        self._around.window.show_page(screen)
+        self._around.window.turn_to(screen)
         self._around.ledger.move(self._visit, Where(question_number=self._number()))
 
     def _number(self) -> int:
@@ -199,7 +199,7 @@ class QuizPhase(QObject):
         screen.finished.connect(self._ask)
         screen.corner_pressed.connect(self._leave)
         screen.leave_asked.connect(self._on_leave_asked)
-        self._around.window.show_page(screen)
+        self._around.window.turn_to(screen)
 
     def _on_not_saved(self) -> None:
         if self._over:
