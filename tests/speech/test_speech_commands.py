@@ -131,12 +131,3 @@ def test_a_lesson_that_is_not_there_is_told(place: Place, tmp_path: Path) -> Non
 
     assert isinstance(result.exception, LessonNotThere)
     assert isinstance(result.exception, LaonianError)
-
-
-def test_doctor_learns_what_speaks_here(place: Place) -> None:
-    found = speech.state(place.home)
-
-    assert found["troubles"] == []
-    assert found["engine"] == "espeak"
-    assert found["plays"] is True
-    assert found["remedies"] == []

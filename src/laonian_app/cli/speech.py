@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from laonian_app.cli.place import Place, place_of
-from laonian_app.cli.words import in_english, told
+from laonian_app.cli.words import in_english
 from laonian_app.ground.paths import Home
 
 if TYPE_CHECKING:
@@ -97,24 +97,6 @@ def export_audio(place: Place, folder: Path, lesson: Lesson, out: Path) -> tuple
         return write(lesson.title, pages, clips.get_wav, out)
     finally:
         clips.close()
-
-
-def state(home: Home) -> dict[str, object]:
-    """Return for `doctor` what speaks on this PC, as JSON would hold it.
-
-    `remedies` are sentences for the instructor; `troubles` for the log.
-    """
-    from laonian_app.speech.state import state as speech_state
-
-    found = speech_state(home.voices)
-    return {
-        "engine": found.engine or None,
-        "version": found.version or None,
-        "voices": [{"id": each.id, "name": each.name} for each in found.voices],
-        "plays": found.plays,
-        "remedies": [told(error) for error in found.remedies],
-        "troubles": [f"{each.engine}: {each.message}" for each in found.troubles],
-    }
 
 
 def _rate(given: int) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.speech import errors
 from laonian_app.speech.engine import Voice, choice
-from laonian_app.speech.errors import SpeechUnavailable
+from laonian_app.speech.errors import NoSoundDevice, SpeechUnavailable
+from laonian_app.speech.player import devices
 from laonian_app.speech.worker_client import EngineInUse, EngineTrouble, WorkerClient
 
 
@@ -19,7 +19,7 @@ class SpeechState:
 
     `engine` is empty where nothing does. `remedies` are errors to be shown with their
     `message` and `remedy`; `troubles` tell for the log which engine was left and why.
-    `plays` says that QtMultimedia is installed, not that there is a loudspeaker.
+    `plays` says that something here can sound.
     """
 
     engine: str
@@ -47,7 +47,9 @@ def state(voices: Path | None) -> SpeechState:
     finally:
         client.close()
     told = tuple(filter(None, map(remedy_for, client.troubles)))
-    plays = find_spec("PySide6.QtMultimedia") is not None
+    plays = devices.has_sound_device()
+    if not plays:
+        remedies = (*remedies, NoSoundDevice())
     return SpeechState(
         in_use.name, in_use.version, in_use.voices, client.troubles, (*told, *remedies), plays
     )
