@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from laonian_app.app import Opened, Settings
     from laonian_app.background import Loaded
     from laonian_app.exchange.care import Care
+    from laonian_app.speech.recording_places import RecordingPlaces
     from laonian_app.ui.first_window import FirstWindow
     from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
     from laonian_app.ui.ledger import Ledger
@@ -138,15 +139,22 @@ class Loading(QObject):
     def _make_voice(self) -> None:
         from laonian_app.voice import Voice
 
-        self._voice = Voice(self._settings.home, self._note, self)
+        self._voice = Voice(self._settings.home, self._recording_places(), self._note, self)
         self._voice.reader.sentence_began.connect(self._opened.idle.touch)
         self._opened.window.reading.use_voice(self._voice.reader)
         self._opened.window.reading.look_beside(self._voice.look_beside)
+
+    def _recording_places(self) -> RecordingPlaces:
+        from laonian_app.ground.paths import shipped
+        from laonian_app.speech.recording_places import RecordingPlaces
+
+        return RecordingPlaces(shipped("lessons"), self._settings.home.recordings)
 
     def _sound_remedies(self) -> list[LaonianError]:
         return self._voice.remedies() if self._voice is not None else []
 
     def _make_rooms(self, loaded: Loaded) -> None:
+        from laonian_app.ui.instructor.sound.ports import SoundPorts
         from laonian_app.ui.learner.surroundings import Surroundings
         from laonian_app.ui.ledger import Ledger
         from laonian_app.ui.library import LiveShelf
@@ -170,7 +178,7 @@ class Loading(QObject):
             documents=this_pc.documents(),
             care=loaded.care,
             day=loaded.day,
-            sound_remedies=self._sound_remedies,
+            sound=SoundPorts(self._sound_remedies, self._recording_places()),
             authoring=self._authoring(shelf),
         )
         rooms = LoadedRooms(around, doors, touch=this_pc.has_touch())

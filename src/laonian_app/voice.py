@@ -15,6 +15,7 @@ from laonian_app.speech.engine import choice
 from laonian_app.speech.errors import NoSoundDevice
 from laonian_app.speech.player import Reader
 from laonian_app.speech.recording import dialects
+from laonian_app.speech.recording_places import RecordingPlaces
 from laonian_app.speech.state import remedy_for
 from laonian_app.speech.worker_client import WorkerClient
 
@@ -25,8 +26,8 @@ Note = Callable[[LaonianError], None]
 class Voice:
     """Made once a window; `close` ends its worker."""
 
-    def __init__(self, home: Home, note: Note, owner: QObject) -> None:
-        self._note = note
+    def __init__(self, home: Home, places: RecordingPlaces, note: Note, owner: QObject) -> None:
+        self._places, self._note = places, note
         self._clips = Clips(WorkerClient(choice.engine_names(home.voices)), ClipCache(home.speech))
         self.reader = Reader(self._clips, owner)
         self._clips.warm_up()
@@ -37,7 +38,7 @@ class Voice:
         A damaged list of recordings costs only the recordings.
         """
         try:
-            found = beside(folder, dialect)
+            found = beside(folder, dialect, recorded=self._places.to_read(folder))
         except LaonianError as error:
             self._clips.use_lesson(None)
             self._note(error)

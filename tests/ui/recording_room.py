@@ -14,6 +14,7 @@ from laonian_app.gallery import stage_for
 from laonian_app.ground.paths import shipped
 from laonian_app.speech.microphone import Broken, Heard
 from laonian_app.speech.recording import Recording, recordings
+from laonian_app.speech.recording_places import RecordingPlaces
 from laonian_app.speech.sound import Sound, read_wav
 from laonian_app.ui.instructor.sound.booth import Studio
 from laonian_app.ui.instructor.sound.level_bar import LevelBar
@@ -77,7 +78,12 @@ class RecordingRoom:
         self._library = stage_for((shelf,)).library
         self.desk = RecordingDesk(
             Studio(
-                kit, self.window.show_page, lambda: self._library, self.jobs.run, self._plugged_in
+                kit,
+                self.window.show_page,
+                lambda: self._library,
+                RecordingPlaces(folder / "program", folder / "recordings"),
+                self.jobs.run,
+                self._plugged_in,
             )
         )
         self.desk.sound_asked.connect(self.heard.append)

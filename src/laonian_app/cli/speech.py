@@ -9,7 +9,7 @@ import typer
 
 from laonian_app.cli.place import Place, place_of
 from laonian_app.cli.words import in_english
-from laonian_app.ground.paths import Home
+from laonian_app.ground.paths import Home, shipped
 
 if TYPE_CHECKING:
     from laonian_app.lessons.model import Lesson
@@ -86,6 +86,7 @@ def export_audio(place: Place, folder: Path, lesson: Lesson, out: Path) -> tuple
     from laonian_app.speech import export
     from laonian_app.speech.clips import beside
     from laonian_app.speech.lesson_text import shown_with, spoken_pages
+    from laonian_app.speech.recording_places import RecordingPlaces
 
     contacts = read_beside([folder.parent, *place.lesson_folders]).contacts
     pages = spoken_pages(lesson, shown_with(contacts))
@@ -93,7 +94,8 @@ def export_audio(place: Place, folder: Path, lesson: Lesson, out: Path) -> tuple
     clips = _clips(place.home)
     write = export.export_whole if out.suffix.lower() in ONE_FILE else export.export_audio
     try:
-        clips.use_lesson(beside(folder, pages=texts))
+        recorded = RecordingPlaces(shipped("lessons"), place.home.recordings).to_read(folder)
+        clips.use_lesson(beside(folder, pages=texts, recorded=recorded))
         return write(lesson.title, pages, clips.get_wav, out)
     finally:
         clips.close()

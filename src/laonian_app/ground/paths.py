@@ -46,6 +46,11 @@ class Home(NamedTuple):
         return self.folder / "speech"
 
     @property
+    def recordings(self) -> Path:
+        """What was recorded for lessons of the program; for others it lies beside them."""
+        return self.folder / "recordings"
+
+    @property
     def log(self) -> Path:
         return self.folder / "log"
 

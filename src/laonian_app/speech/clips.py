@@ -81,18 +81,25 @@ class LessonClips:
     dialect: str
 
 
-def beside(folder: Path, dialect: str = "", pages: Sequence[Sequence[str]] = ()) -> LessonClips:
+def beside(
+    folder: Path,
+    dialect: str = "",
+    pages: Sequence[Sequence[str]] = (),
+    recorded: Path | None = None,
+) -> LessonClips:
     """Return the recordings and packed clips of a lesson's folder.
 
     Args:
+        recorded: the folder of its recordings, where they do not lie beside it.
         dialect: the dialect that the learner chose; Mandarin where a sentence lacks it.
         pages: the sentences of each page, for files that are named by position.
 
     Raises:
         RecordingsUnreadable: an index is damaged.
     """
-    kept = recordings(folder) or by_position(folder, pages)
-    return LessonClips(folder, kept, packed_clips(folder), dialect)
+    heard = recorded or folder
+    kept = recordings(heard) or by_position(heard, pages)
+    return LessonClips(heard, kept, packed_clips(folder), dialect)
 
 
 class Clips:

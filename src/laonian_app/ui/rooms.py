@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.exchange.care import Care
 from laonian_app.exchange.day_check import DayCheck
-from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.people import Learner
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.day.desk import DayDesk
+from laonian_app.ui.instructor.sound.ports import SoundPorts
 from laonian_app.ui.learner.desk import Desk
 from laonian_app.ui.learner.saving import UnsavedScreen
 from laonian_app.ui.learner.subject import Subject
@@ -44,7 +44,7 @@ class Doors:
     names: Callable[[], Today]
     documents: Path
     authoring: AuthoringPorts
-    sound_remedies: Callable[[], Sequence[LaonianError]]
+    sound: SoundPorts
     care: Care | None = None
     day: DayCheck | None = None
 
@@ -88,7 +88,7 @@ class LoadedRooms(QObject):
             doors.names().site_name,
             doors.documents,
             doors.authoring,
-            doors.sound_remedies,
+            doors.sound,
             doors.care,
         )
         made.try_asked.connect(self._on_try)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from laonian_app.exchange.care import Care
-from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Contact
 from laonian_app.reports.table import csv_bytes
@@ -20,6 +19,7 @@ from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
 from laonian_app.ui.instructor.people.desk import PeopleDesk
+from laonian_app.ui.instructor.sound.ports import SoundPorts
 from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
 from laonian_app.ui.learner.courses import CourseView
@@ -90,7 +90,7 @@ class Teaching(QObject):
         site_name: str,
         documents: Path,
         authoring: AuthoringPorts,
-        sound_remedies: Callable[[], Sequence[LaonianError]],
+        sound: SoundPorts,
         care: Care | None = None,
     ) -> None:
         """`care`: None where nobody keeps the records, as on a server."""
@@ -109,7 +109,7 @@ class Teaching(QObject):
         self._screen: InstructorScreen | None = None
         self._flow: ClassFlow | None = None
         self._cards: HintCardDesk | None = None
-        self._sound = SoundDesk(around, self._records, sound_remedies)
+        self._sound = SoundDesk(around, self._records, sound)
         self._sound.left.connect(self.open)
         self._sound.sound_asked.connect(self.sound_asked)
         self._sound.silence_asked.connect(self.silence_asked)

@@ -15,6 +15,7 @@ from laonian_app.ground.errors import LaonianError
 from laonian_app.speech.microphone import Microphone
 from laonian_app.speech.recordable import RecordableSentence
 from laonian_app.speech.recording import text_hash
+from laonian_app.speech.recording_places import RecordingPlaces
 from laonian_app.speech.sound import Sound
 from laonian_app.speech.take import Take, Verdict
 from laonian_app.ui.instructor.sound.lesson_recordings import (
@@ -43,11 +44,12 @@ class Run(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What recording needs: a window, lessons, jobs, and this PC's microphone."""
+    """What recording needs: a window, lessons and places, jobs, and this PC's microphone."""
 
     kit: Kit
     show: Callable[[QWidget], None]
     library: Callable[[], Library]
+    places: RecordingPlaces
     run: Run
     find_microphone: Callable[[], Microphone]
 

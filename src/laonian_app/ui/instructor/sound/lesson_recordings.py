@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from laonian_app.speech.errors import RecordingsUnreadable
@@ -19,6 +19,7 @@ from laonian_app.speech.recording import (
     keep,
     recordings,
 )
+from laonian_app.speech.recording_places import RecordingPlaces
 from laonian_app.speech.sound import Sound
 from laonian_app.ui.instructor.sound.choose_lesson import LessonToRecord
 from laonian_app.ui.instructor.sound.sentence_list import LessonSentences
@@ -27,14 +28,17 @@ from laonian_app.ui.library import Library
 
 @dataclass(frozen=True, slots=True)
 class RecordedLesson:
-    """A lesson's folder, what can be recorded of it, and what was.
+    """What can be recorded of a lesson, what was, and the folder where that lies.
 
+    `lesson_folder` is the lesson's own; `places` say where recordings of it are kept.
     `named` are files that somebody named by position (p02-s03.wav): they count until the
     first recording is kept here, which takes them over into the index.
     """
 
     lesson_id: str
     title: str
+    lesson_folder: Path
+    places: RecordingPlaces
     folder: Path
     pages: tuple[SpokenPage, ...]
     kept: tuple[Recording, ...]
@@ -54,7 +58,7 @@ class RecordedLesson:
         return self.folder / FOLDER / Path(name).name
 
 
-def lesson_recordings(library: Library, lesson_id: str) -> RecordedLesson:
+def lesson_recordings(library: Library, places: RecordingPlaces, lesson_id: str) -> RecordedLesson:
     """Return a lesson with its recordings. A job: it reads files.
 
     Raises:
@@ -67,34 +71,34 @@ def lesson_recordings(library: Library, lesson_id: str) -> RecordedLesson:
     lesson = library.open(lesson_id).lesson
     shown = shown_with(library.contacts)
     texts = [[each.text for each in page.utterances] for page in spoken_pages(lesson, shown)]
-    named = by_position(entry.folder, texts)
-    kept = recordings(entry.folder) or named
+    folder = places.to_read(entry.folder)
+    named = by_position(folder, texts)
+    kept = recordings(folder) or named
     pages = recordable_pages(lesson, shown)
-    return RecordedLesson(lesson_id, lesson.title, entry.folder, pages, kept, named)
+    return RecordedLesson(lesson_id, lesson.title, entry.folder, places, folder, pages, kept, named)
 
 
-def lessons_to_record(library: Library) -> tuple[LessonToRecord, ...]:
+def lessons_to_record(library: Library, places: RecordingPlaces) -> tuple[LessonToRecord, ...]:
     """Return all lessons with how much of each is recorded in any dialect. A job.
 
     A lesson whose list of recordings is damaged counts as not recorded; opening it says why.
     """
-    return tuple(
-        _line(library, entry.id, str(library.number_of(entry.id))) for entry in library.entries
-    )
+    return tuple(_line(library, places, entry.id) for entry in library.entries)
 
 
-def _line(library: Library, lesson_id: str, number: str) -> LessonToRecord:
+def _line(library: Library, places: RecordingPlaces, lesson_id: str) -> LessonToRecord:
     entry = library.entry(lesson_id)
     assert entry is not None
     lesson = library.open(lesson_id).lesson
     pages = recordable_pages(lesson, shown_with(library.contacts))
     try:
-        kept = recordings(entry.folder)
+        kept = recordings(places.to_read(entry.folder))
     except RecordingsUnreadable:
         kept = ()
     counts = [_counts(pages, kept, each) for each in dialects(kept)]
     recorded, changed = max(counts, default=(0, 0))
     total = sum(len(page.utterances) for page in pages)
+    number = str(library.number_of(lesson_id))
     return LessonToRecord(lesson_id, number, lesson.title, total, recorded, changed)
 
 
@@ -106,14 +110,15 @@ def _counts(
 
 
 def keep_take(of: RecordedLesson, text: str, sound: Sound, dialect: str) -> RecordedLesson:
-    """Keep a take beside the lesson; return the lesson as it is now. A job.
+    """Keep a take; return the lesson as it is now. A job.
 
     Raises:
         SoundUnwritable, RecordingsUnreadable: nothing was changed.
     """
-    accept(of.folder, of.named)
-    keep(of.folder, text, sound, dialect)
-    return _as_it_is(of)
+    folder = of.places.make(of.lesson_folder)
+    accept(folder, of.named)
+    keep(folder, text, sound, dialect)
+    return _as_it_is(of, folder)
 
 
 def remove_take(of: RecordedLesson, text: str, dialect: str) -> RecordedLesson:
@@ -122,11 +127,11 @@ def remove_take(of: RecordedLesson, text: str, dialect: str) -> RecordedLesson:
     Raises:
         SoundUnwritable, RecordingsUnreadable: as `keep_take`.
     """
-    accept(of.folder, of.named)
-    forget(of.folder, text, dialect)
-    return _as_it_is(of)
+    folder = of.places.make(of.lesson_folder)
+    accept(folder, of.named)
+    forget(folder, text, dialect)
+    return _as_it_is(of, folder)
 
 
-def _as_it_is(of: RecordedLesson) -> RecordedLesson:
-    kept = recordings(of.folder)
-    return RecordedLesson(of.lesson_id, of.title, of.folder, of.pages, kept, ())
+def _as_it_is(of: RecordedLesson, folder: Path) -> RecordedLesson:
+    return replace(of, folder=folder, kept=recordings(folder), named=())

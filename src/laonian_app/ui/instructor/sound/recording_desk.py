@@ -51,7 +51,7 @@ class RecordingDesk(QObject):
 
     def open(self) -> None:
         """Show the lessons."""
-        job = partial(lessons_to_record, self._studio.library())
+        job = partial(lessons_to_record, self._studio.library(), self._studio.places)
         self._studio.run(job, self._on_lessons, self._on_unreadable)
 
     def _on_lessons(self, lessons: tuple[LessonToRecord, ...]) -> None:
@@ -61,7 +61,7 @@ class RecordingDesk(QObject):
         self._studio.show(screen)
 
     def _on_lesson(self, lesson_id: str) -> None:
-        job = partial(lesson_recordings, self._studio.library(), lesson_id)
+        job = partial(lesson_recordings, self._studio.library(), self._studio.places, lesson_id)
         self._studio.run(job, self._on_recordings, self._on_unreadable)
 
     def _on_recordings(self, of: RecordedLesson) -> None:

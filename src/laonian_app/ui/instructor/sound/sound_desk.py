@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ui.instructor.class_records import ClassRecords
 from laonian_app.ui.instructor.sound.booth import Studio
+from laonian_app.ui.instructor.sound.ports import SoundPorts
 from laonian_app.ui.instructor.sound.recording_desk import RecordingDesk, this_microphone
 from laonian_app.ui.instructor.sound.room_sound import RoomSound, RoomSoundScreen
 from laonian_app.ui.learner.surroundings import Surroundings
@@ -30,19 +30,18 @@ class SoundDesk(QObject):
     silence_asked = Signal()
     reads_by_itself = Signal(bool)
 
-    def __init__(
-        self,
-        around: Surroundings,
-        records: ClassRecords,
-        remedies: Callable[[], Sequence[LaonianError]],
-    ) -> None:
-        """`remedies` tell what the instructor can do about the sound of this PC."""
+    def __init__(self, around: Surroundings, records: ClassRecords, sound: SoundPorts) -> None:
         super().__init__()
-        self._remedies = remedies
+        self._remedies = sound.remedies
         self._around, self._records = around, records
         self._screen: RoomSoundScreen | None = None
         studio = Studio(
-            around.kit, around.window.show_page, around.library, around.jobs.run, this_microphone
+            around.kit,
+            around.window.show_page,
+            around.library,
+            sound.places,
+            around.jobs.run,
+            this_microphone,
         )
         self._recording = RecordingDesk(studio)
         self._recording.left.connect(self.open)
