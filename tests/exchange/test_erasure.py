@@ -17,7 +17,8 @@ from laonian_app.exchange.places import places_of
 from laonian_app.exchange.restoring import restore
 from laonian_app.exchange.scrubbing import overwrite, scrub_journal
 from laonian_app.learning.people import Learner
-from laonian_app.store import identity, learners
+from laonian_app.learning.records import Preference
+from laonian_app.store import identity, learners, preferences
 from laonian_app.store.device import known_device, write
 from laonian_app.store.names import read_today
 from tests.exchange.conftest import KeptClass, answer_ids, contents
@@ -84,6 +85,33 @@ def test_an_erased_name_is_in_no_file_and_every_answer_still_counts(kept: KeptCl
     assert kept.care.story.sentence is None
     assert kept.care.trouble is None
     assert [each.name for each in read_today(kept.home.database).learners] == ["李秀珍", "王"]
+
+
+def test_how_an_erased_person_speaks_is_forgotten_in_records_and_backups(
+    kept: KeptClass,
+) -> None:
+    kept.answers(2, NAME)
+    person = learner_of(kept)
+    spoken = Preference(dialect="粤语")
+    kept.room.store.writer.submit(
+        lambda session: preferences.keep(session, person.id, spoken)
+    ).result()
+    kept.close()
+    kept.later_day()
+    kept.open()
+
+    kept.care.erase(person.id)
+
+    kept.close()
+    files = [kept.home.database, *sorted(kept.home.backups.glob("*.sqlite3"))]
+    assert len(files) > 1
+    assert {dialects_in(file) for file in files} == {("null",)}
+
+
+def dialects_in(file: Path) -> tuple[str, ...]:
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute("SELECT value FROM setting WHERE key LIKE 'dialect:%'")
+        return tuple(value for (value,) in rows)
 
 
 def test_an_erased_name_stays_away_after_going_back_to_a_backup(

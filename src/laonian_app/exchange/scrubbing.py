@@ -16,6 +16,7 @@ from laonian_app.exchange.rows import open_reading
 from laonian_app.store.copies import remove_database, sync, sync_folder
 from laonian_app.store.erasing import OF_ENROLMENT, nameless
 from laonian_app.store.failures import ours
+from laonian_app.store.preferences import dialect_key
 
 Numbers = Mapping[UUID, int]
 """The number in the place of each erased person's name."""
@@ -194,7 +195,17 @@ def _scrub(connection: sqlite3.Connection, numbers: Numbers) -> int:
                 f"UPDATE {table} SET {new} WHERE {column} = ? AND ({differs})",
                 (*values, key.bytes, *values),
             ).rowcount
-    return touched
+    return touched + _take_back_dialects(connection, numbers)
+
+
+def _take_back_dialects(connection: sqlite3.Connection, numbers: Numbers) -> int:
+    return sum(
+        connection.execute(
+            "UPDATE setting SET value = 'null' WHERE key = ? AND value <> 'null'",
+            (dialect_key(key),),
+        ).rowcount
+        for key in numbers
+    )
 
 
 def _move_position(connection: sqlite3.Connection, checks: Mapping[str, str]) -> int:

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from sqlalchemy import func, select, update
 
 from laonian_app.ground.times import local_date
+from laonian_app.store import preferences
 from laonian_app.store.here import here_of
 from laonian_app.store.schema import enrolment, learner, tombstone
 from laonian_app.store.session import Session
@@ -57,6 +58,7 @@ def forget(session: Session, people: Mapping[UUID, int]) -> list[UUID]:
         session.execute(update(learner).where(learner.c.id == key).values(values))
     for key in people:
         _leave_lists(session, key)
+        preferences.forget_dialect(session, key)
     return named
 
 

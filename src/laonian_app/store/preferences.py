@@ -28,7 +28,7 @@ def keep(session: Session, learner_id: UUID, new: Preference) -> None:
     }
     keep_newest(session, preference, ("learner_id",), values | here.changed())
     if new.dialect != _dialect(session, learner_id):
-        settings.put(session, _dialect_key(learner_id), new.dialect)
+        settings.put(session, dialect_key(learner_id), new.dialect)
 
 
 def of_learner(session: Session, learner_id: UUID) -> Preference:
@@ -40,11 +40,20 @@ def of_learner(session: Session, learner_id: UUID) -> Preference:
     return Preference(row.size_step, row.theme, row.loudness, row.pace, dialect)
 
 
-def _dialect_key(learner_id: UUID) -> str:
-    """A setting and no column: few learners have one, and no older file needs to change."""
+def forget_dialect(session: Session, learner_id: UUID) -> None:
+    """Take back the one preference that tells of a person where they come from."""
+    if _dialect(session, learner_id) is not None:
+        settings.put(session, dialect_key(learner_id), None)
+
+
+def dialect_key(learner_id: UUID) -> str:
+    """Return the name of the setting that holds it.
+
+    A setting and no column: few learners have one, and no older file needs to change.
+    """
     return f"{DIALECT}{learner_id.hex}"
 
 
 def _dialect(session: Session, learner_id: UUID) -> str | None:
-    kept = settings.get(session, _dialect_key(learner_id))
+    kept = settings.get(session, dialect_key(learner_id))
     return kept if isinstance(kept, str) else None
