@@ -3216,6 +3216,14 @@
             <source>Back</source>
             <translation>返回</translation>
         </message>
+        <message>
+            <source>Please call your teacher.</source>
+            <translation>请叫一下老师。</translation>
+        </message>
+        <message>
+            <source>I see</source>
+            <translation>知道了</translation>
+        </message>
     </context>
     <context>
         <name>RenameScreen</name>

@@ -100,10 +100,25 @@ class Loading(QObject):
         self._load()
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, LaonianError) and self._loaded is None:
+        if not isinstance(error, LaonianError):
+            raise error
+        if self._loaded is None:
             self.refuse(error)
         else:
-            raise error
+            self._say_refused(error)
+
+    def _say_refused(self, error: LaonianError) -> None:
+        """Say what the disk refuses over what is shown; from there it can be tried again."""
+        from laonian_app.ui.trouble import RefusedScreen
+
+        self._note(error)
+        by_learner = self._opened.program.lobby.give_up_newcomer()
+        window = self._opened.window
+        if isinstance(window.shown, RefusedScreen):
+            return
+        screen = RefusedScreen(self._opened.kit, error, by_learner=by_learner)
+        screen.seen.connect(partial(window.drop_sign, screen))
+        window.show_sign(screen)
 
     def _on_fault(self, _error: BaseException) -> None:
         """One calm page; faults that follow while it is shown change nothing."""

@@ -200,3 +200,43 @@ def test_pressing_on_while_home_loads_answers_nothing(classroom: Classroom) -> N
 
     wang.sees("全部课程")
     assert classroom.reopened().answers_of("王秀英") == []
+
+
+# ------------------------------------------------------------ before and behind a lesson
+
+
+def test_a_newcomer_on_a_full_disk_is_told_and_enters_once_there_is_room(
+    classroom: Classroom,
+) -> None:
+    wu = classroom.switch_on()
+    wu.presses("我是新学员", "吴")
+    wu.sees("您是吴")
+    with classroom.full_disk("learner", "enrolment"):
+        wu.presses("是我")
+        wu.sees("磁盘满了", "请叫一下老师。")
+        wu.presses("知道了")
+        wu.sees("您是吴")
+        wu.presses("是我")
+        wu.sees("磁盘满了")
+    wu.presses("知道了", "是我")
+
+    wu.sees("全部课程")
+    assert [name for name in classroom.reopened().learners() if name.startswith("吴")]
+
+
+def test_on_a_read_only_disk_a_correction_is_refused_calmly_and_made_later(
+    classroom: Classroom,
+) -> None:
+    teacher = at_the_first_question(classroom)
+    teacher.presses("不转，没有这种账户", "就选")
+    teacher.sees("稳当的做法")
+    teacher.presses("首页", "换人", "老师", "改记录", "王秀英", "冒充公检法")
+    with classroom.read_only_disk():
+        teacher.presses("刘建华")
+        teacher.sees("写不进去")
+        teacher.presses("知道了")
+        teacher.sees("真正坐在这里的是谁")
+    teacher.presses("刘建华")
+
+    teacher.sees("已经交给刘建华。")
+    assert classroom.reopened().answers_of("刘建华") == [SAFE]

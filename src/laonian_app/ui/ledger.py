@@ -11,6 +11,7 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.records import (
     Answer,
     Bookmark,
@@ -81,6 +82,10 @@ class Ledger:
     ) -> None:
         """Read without writing."""
         self._jobs.run(partial(self._store.reader.read, work), then, failed or self._trouble)
+
+    def refuse(self, error: LaonianError) -> None:
+        """Tell who sits there what the disk or the records refuse."""
+        self._trouble(error)
 
     # ------------------------------------------------------------ answers
 

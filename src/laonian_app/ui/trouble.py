@@ -59,6 +59,25 @@ class MendedScreen(MessagePage):
         self.fill(self.column(), main=understood)
 
 
+class RefusedScreen(MessagePage):
+    """The disk or the records refused what was asked; what lies below it is as it was.
+
+    Signals:
+        seen()
+    """
+
+    seen = Signal()
+
+    def __init__(self, kit: Kit, error: LaonianError, *, by_learner: bool) -> None:
+        """`by_learner`: a learner asked for it, who cannot mend a disk."""
+        message, remedy = told(error)
+        detail = self.tr("Please call your teacher.") if by_learner else remedy
+        super().__init__(kit, Message(message, detail, icon="floppy-disk-duotone"), "", None)
+        understood = MainButton(kit, self.tr("I see"), "check-bold")
+        understood.pressed_once.connect(self.seen)
+        self.fill(self.column(), main=understood)
+
+
 class StumbledScreen(MessagePage):
     """The program itself made a fault; what was answered is kept.
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.learning.whole_class import Part, QuestionStop, Tally, stops
 from laonian_app.reports.progress import COLUMNS
 from laonian_app.reports.table import Cell, Table
+from laonian_app.store.errors import DiskFull
 from laonian_app.ui.classroom.choose_part import ChoosePartScreen
 from laonian_app.ui.classroom.explain import ExplainScreen
 from laonian_app.ui.classroom.finish import EndClassScreen, LessonSeenScreen, NotSavedScreen
@@ -25,7 +26,7 @@ from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.printing.hint_card import hint_card_of
 from laonian_app.ui.printing.hint_card_screen import HintCardScreen
-from laonian_app.ui.trouble import StumbledScreen
+from laonian_app.ui.trouble import RefusedScreen, StumbledScreen
 
 TITLE = "全班一起看 · 第 1 课"
 HEADS = 24
@@ -57,6 +58,8 @@ def room_scenes() -> list[Scene]:
         *sound_scenes(),
         Scene("hint-card", _card),
         Scene("stumbled", lambda s: StumbledScreen(s.kit)),
+        Scene("refused", lambda s: RefusedScreen(s.kit, DiskFull(), by_learner=False)),
+        Scene("refused-newcomer", lambda s: RefusedScreen(s.kit, DiskFull(), by_learner=True)),
     ]
 
 

@@ -237,6 +237,13 @@ class Lobby(QObject):
         else:
             self.seated.emit(Seat((learner,)))
 
+    def give_up_newcomer(self) -> bool:
+        """The records refused a newcomer, who may press again; return whether one waited."""
+        waited = self._newcomer is not Newcomer.NOBODY
+        self._newcomer = Newcomer.NOBODY
+        self._patience.stop()
+        return waited
+
     def _show(self, screen: Page) -> None:
         """Show a page of the lobby; what was asked for a newcomer before is given up."""
         self._newcomer = Newcomer.NOBODY

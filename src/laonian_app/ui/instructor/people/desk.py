@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from laonian_app.exchange.erasure import Erased
+from laonian_app.ground.errors import LaonianError
 from laonian_app.learning.people import Learner
 from laonian_app.store.corrections import Correction, Sitting
 from laonian_app.ui.instructor.people.changes import ChangesScreen
@@ -90,6 +91,9 @@ class PeopleDesk(QObject):
 
     def _on_refused(self, error: Exception) -> None:
         """Somebody else changed it meanwhile, or the disk refuses: the page stays."""
+        if isinstance(error, LaonianError):
+            self._around.ledger.refuse(error)
+            return
         if self._page is not None:
             self._page.tell(self.tr("It could not be done now. Nothing was changed."))
         if not isinstance(error, ValueError):
