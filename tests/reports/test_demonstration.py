@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -39,6 +40,25 @@ def test_the_same_seed_gives_the_same_class_and_another_one_another() -> None:
     one, same, other = (demonstration(SHELF, 10, 200, seed, TODAY) for seed in (1, 1, 2))
     assert (one.learners, list(one.meetings)) == (same.learners, list(same.meetings))
     assert one.learners != other.learners
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/New_York"])
+def test_the_class_meets_by_day_wherever_the_pc_stands(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        meetings = list(demonstration(SHELF, 10, 400, 3, TODAY).meetings)
+        sat = [sitting.visit for meeting in meetings for sitting in meeting.sittings]
+        shown = [visit.began_at.astimezone() for visit in sat]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert len(shown) > 20
+    assert {9 <= moment.hour < 15 for moment in shown} == {True}
+    assert [moment.date() for moment in shown] == [visit.local_date for visit in sat]
 
 
 def test_the_class_has_seats_and_two_namesakes() -> None:

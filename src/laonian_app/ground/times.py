@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 Clock = Callable[[], datetime]
 """Returns the present moment, aware, in UTC."""
@@ -32,3 +32,8 @@ class MovedClock:
 def local_date(moment: datetime) -> date:
     """Return the calendar day of an aware `moment` where this PC stands."""
     return moment.astimezone().date()
+
+
+def at_local(day: date, hour: time) -> datetime:
+    """Return the moment, in UTC, when clocks where this PC stands show `hour` on `day`."""
+    return datetime.combine(day, hour).astimezone().astimezone(UTC)

@@ -1,4 +1,4 @@
-"""A believable class for trying out: the same seed, lessons and day give the same class.
+"""A believable class for trying out: the same seed, lessons, day and zone give the same class.
 
 They meet once a week, some miss a week now and then, each learns at an own pace; wrong
 options are chosen for a reason, what was missed comes again, and the weeks show it.
@@ -14,6 +14,7 @@ from itertools import count
 from random import Random
 from uuid import UUID
 
+from laonian_app.ground.times import at_local
 from laonian_app.learning.demonstration_answers import (
     knows,
     misconceptions_of,
@@ -30,6 +31,8 @@ from laonian_app.lessons.model import Lesson, Question, Section
 
 ANSWERS_A_WEEK = 12
 """What one learner answers in a week on average: chooses how many weeks there were."""
+CLASS_BEGINS = time(9, 30)
+"""In the morning where this PC stands: nobody learns at night, whatever zone it is set to."""
 MOST_WEEKS = 60
 REVIEW = 8
 REVIEW_AFTER_LESSON = 3
@@ -134,7 +137,7 @@ class _Past:
             yield self._meeting(day, week, wanted)
 
     def _meeting(self, day: date, week: int, wanted: int) -> Meeting:
-        begun = datetime.combine(day, time(1, 30), UTC)  # half past nine in China
+        begun = at_local(day, CLASS_BEGINS)
         lesson = self.lessons[week % len(self.lessons)]
         came = [each for each in self.class_ if self.chance.random() < each.attendance]
         came = came or [self.class_[0]]
