@@ -1937,6 +1937,14 @@
             <translation>收起姓名</translation>
         </message>
         <message>
+            <source>This is the last page.</source>
+            <translation>已经是最后一页了。</translation>
+        </message>
+        <message>
+            <source>This is the first page.</source>
+            <translation>已经是第一页了。</translation>
+        </message>
+        <message>
             <source>Page {page} of {pages}</source>
             <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
@@ -3313,10 +3321,6 @@
         <message>
             <source>Learner {number}</source>
             <translation>学员 {number}</translation>
-        </message>
-        <message>
-            <source>{month}/{day}/{year}</source>
-            <translation>{year}-{month}-{day}</translation>
         </message>
     </context>
     <context>

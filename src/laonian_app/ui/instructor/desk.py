@@ -158,8 +158,11 @@ class InstructorScreen(Page):
         self._show_lines()
 
     def _turn(self, step: int) -> None:
-        if self._table is not None:
-            self._table.turn(step)
+        if self._table is None or self._table.turn(step):
+            return
+        self.say(
+            self.tr("This is the last page.") if step > 0 else self.tr("This is the first page.")
+        )
 
     def _on_columns(self) -> None:
         if self._table is not None:

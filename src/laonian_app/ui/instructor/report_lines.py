@@ -30,13 +30,15 @@ _DIGITS = re.compile(r"\d+")
 class Head:
     """A column as it is shown; `at` is its place in the table.
 
-    One that `stays` is seen beside every group of columns where not all fit.
+    One that `stays` is seen beside every group of columns where not all fit; the cells of
+    one that `holds` stand in one line.
     """
 
     title: str
     at: int
     numeric: bool
     stays: bool = False
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class ReportLines:
 
     def _sorted(self, sorting: Sorting, with_names: bool) -> list[tuple[Cell, ...]]:
         """Return the rows in order; what is unknown stands last either way."""
-        at = sorting.at
+        at = self._places.get(PERSON) if self._is_unsorted(sorting, with_names) else sorting.at
         if at is None:
             return list(self._table.rows)
         known = [row for row in self._table.rows if row[at] is not None]
@@ -78,6 +80,10 @@ class ReportLines:
         key = partial(self._key, at=at, with_names=with_names)
         known.sort(key=key, reverse=sorting.down)
         return [*known, *unknown]
+
+    def _is_unsorted(self, sorting: Sorting, with_names: bool) -> bool:
+        """The report comes in the order of names; seats in that order would look unordered."""
+        return sorting.at is None and not with_names and PERSON_KEY in self._places
 
     def _heads(self) -> list[Head]:
         found = []
@@ -88,7 +94,8 @@ class ReportLines:
                 continue
             title = QCoreApplication.translate("Reports", column.title)
             numeric = all(isinstance(value, int | float | None) for value in values)
-            found.append(Head(title, at, numeric, column.name in STAYING))
+            holds = numeric or all(isinstance(value, date | None) for value in values)
+            found.append(Head(title, at, numeric, column.name in STAYING, holds))
         return found
 
     def _complete(self, marks: Mapping[str, str]) -> dict[str, str]:
@@ -116,8 +123,7 @@ class ReportLines:
         if cell is None:
             return "—"
         if isinstance(cell, date):
-            words = QCoreApplication.translate("ReportLines", "{month}/{day}/{year}")
-            return words.format(year=cell.year, month=cell.month, day=cell.day)
+            return cell.isoformat()
         if isinstance(cell, float) and self._table.columns[at].unit == FRACTION:
             return f"{cell * 100:.0f}%"
         return f"{cell:.1f}" if isinstance(cell, float) else str(cell)

@@ -126,10 +126,13 @@ class ReportTable(QWidget):
     def _sorted_words(self, sorting: Sorting) -> str:
         return self.tr("{title}, downwards") if sorting.down else self.tr("{title}, upwards")
 
-    def turn(self, step: int) -> None:
-        """Turn the page on or back; after the last comes the first."""
-        self._page = (self._page + step) % self.pages
+    def turn(self, step: int) -> bool:
+        """Turn the page on or back; False where there is none that way."""
+        if not 0 <= self._page + step < self.pages:
+            return False
+        self._page += step
         self._place_lines()
+        return True
 
     @property
     def column_groups(self) -> int:
@@ -164,7 +167,7 @@ class ReportTable(QWidget):
         head_width = pixels * (len(head.title) + 1) + arrow
         signs = len(head.title)
         half = pixels * (signs if signs < SHORT else (signs + 1) // 2) + arrow
-        wraps = not head.numeric and number > 0
+        wraps = not head.holds and number > 0
         least = min(cells, pixels * LEAST_CHARACTERS + beside) if wraps else cells
         return Need(max(cells, head_width), max(least, half), head.stays, not head.numeric)
 
