@@ -3751,6 +3751,14 @@
             <translation>再听一遍</translation>
         </message>
         <message>
+            <source>Pace</source>
+            <translation>语速</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>音量</translation>
+        </message>
+        <message>
             <source>Slower</source>
             <translation>慢一点</translation>
         </message>
@@ -3765,6 +3773,50 @@
         <message>
             <source>Louder</source>
             <translation>大声点</translation>
+        </message>
+        <message>
+            <source>very slow</source>
+            <translation>很慢</translation>
+        </message>
+        <message>
+            <source>slow</source>
+            <translation>慢</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>quick</source>
+            <translation>快</translation>
+        </message>
+        <message>
+            <source>very quick</source>
+            <translation>很快</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>无声</translation>
+        </message>
+        <message>
+            <source>very soft</source>
+            <translation>很小</translation>
+        </message>
+        <message>
+            <source>soft</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>middling</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>loud</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>loudest</source>
+            <translation>最大</translation>
         </message>
         <message>
             <source>Mandarin</source>

@@ -223,6 +223,16 @@ class ReadingAlong(QObject):
         else:
             self._voice.again()
 
+    @property
+    def pace(self) -> int:
+        """How quickly it is read, 1 to 5."""
+        return self._voice.pace if self._voice is not None else USUAL_PACE
+
+    @property
+    def loudness(self) -> float:
+        """How loud it is read, 0 to 1."""
+        return self._loudness
+
     def change_pace(self, step: int) -> int:
         """Read slower (-1) or faster (1); return the pace, 1 to 5."""
         if self._voice is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
@@ -19,6 +20,7 @@ from laonian_app.ui.reading_along import ReadingAlong
 if TYPE_CHECKING:
     from laonian_app.ui.blank import Blank
     from laonian_app.ui.kit.focus_ring import FocusRing
+    from laonian_app.ui.kit.sound_strip import SoundStrip
     from laonian_app.ui.kit.strips import Strip
     from laonian_app.ui.signs import Signs
 
@@ -208,13 +210,16 @@ class Window(QWidget):
         self._open_strip(strip, strip.first())
 
     def _on_sound_asked(self) -> None:
-        from laonian_app.ui.kit.strips import SoundStrip
+        from laonian_app.ui.kit.sound_strip import SoundStrip
 
         strip = SoundStrip(self.kit, self.reading.dialects, self.reading.dialect)
         strip.dialect_asked.connect(self._on_dialect)
         strip.again_asked.connect(self.reading.again)
         strip.pace_asked.connect(self._on_pace)
         strip.loudness_asked.connect(self._on_loudness)
+        for asked in (strip.pace_asked, strip.loudness_asked):
+            asked.connect(partial(self._show_sound, strip))
+        self._show_sound(strip)
         self._open_strip(strip, strip.first())
 
     def _open_strip(self, strip: Strip, first: QWidget) -> None:
@@ -261,6 +266,9 @@ class Window(QWidget):
     def _on_size(self, step: int) -> None:
         self.kit.theme.use(step=step)
         self.size_chosen.emit(step)
+
+    def _show_sound(self, strip: SoundStrip, _step: int = 0) -> None:
+        strip.show_now(self.reading.pace, self.reading.loudness)
 
     def _on_pace(self, step: int) -> None:
         self.pace_chosen.emit(self.reading.change_pace(step))

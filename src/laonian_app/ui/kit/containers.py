@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
@@ -169,7 +170,8 @@ class Column(Container):
         least = self._theme.scale.least_gap
         can_give = sum(max(0, gap - least) for gap in gaps)
         share = min(1.0, -spare / can_give) if can_give else 0.0
-        return [gap - round(max(0, gap - least) * share) for gap in gaps]
+        # Rounded so that no pixel too many is left: it would cut the last part's border.
+        return [gap - ceil(max(0, gap - least) * share) for gap in gaps]
 
 
 def in_columns(theme: Theme, parts: Sequence[QWidget], room: QSize, gap: int = 26) -> list[Column]:

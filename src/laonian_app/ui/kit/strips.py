@@ -43,8 +43,12 @@ class Strip(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tab goes along the row and then to the end, whatever was made first."""
-        for one, other in pairwise([*self._row.parts, self._done]):
+        for one, other in pairwise(self._ways()):
             QWidget.setTabOrder(one, other)
+
+    def _ways(self) -> list[QWidget]:
+        """Return what can be pressed, from the left."""
+        return [*self._row.findChildren(Button), self._done]
 
     def _inner(self, width: int) -> int:
         scale = self._kit.theme.scale
@@ -88,7 +92,7 @@ class Strip(QWidget):
 
     def _step(self, step: int) -> None:
         """Move the focus; the next child in Qt's eyes leaves out the group's other buttons."""
-        order = [*self._row.parts, self._done]
+        order = self._ways()
         focused = self.focusWidget()
         at = order.index(focused) if focused in order else 0
         order[max(0, min(len(order) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
@@ -125,63 +129,3 @@ class SizeStrip(Strip):
 
     def first(self) -> QWidget:
         return next((button for button in self._steps if button.isChecked()), self._steps[0])
-
-
-class SoundStrip(Strip):
-    """Again, slower, faster, softer, louder; and in which way of speaking, if there are several.
-
-    Signals:
-        again_asked(), pace_asked(int), loudness_asked(int): one step down or up.
-        dialect_asked(str): "" is Mandarin.
-    """
-
-    again_asked = Signal()
-    pace_asked = Signal(int)
-    loudness_asked = Signal(int)
-    dialect_asked = Signal(str)
-
-    def __init__(self, kit: Kit, dialects: Sequence[str] = (), dialect: str = "") -> None:
-        """`dialects` are those that can be heard here, `dialect` the chosen one."""
-        super().__init__(kit)
-        self._buttons = [
-            self._button(kit, self.tr("Hear it again"), "arrow-counter-clockwise-duotone"),
-            self._button(kit, self.tr("Slower"), ""),
-            self._button(kit, self.tr("Faster"), ""),
-            self._button(kit, self.tr("Softer"), "speaker-low-duotone"),
-            self._button(kit, self.tr("Louder"), "speaker-high-duotone"),
-        ]
-        self._group = QButtonGroup(self)
-        heard = dialect if dialect in dialects else ""
-        chips = [self._dialect_chip(kit, name, name == heard) for name in dialects]
-        self.fill([*self._buttons, *chips])
-        again, slower, faster, softer, louder = self._buttons
-        self._pair(slower, faster)
-        self._pair(softer, louder)
-        again.pressed_once.connect(self.again_asked)
-        slower.pressed_once.connect(partial(self.pace_asked.emit, -1))
-        faster.pressed_once.connect(partial(self.pace_asked.emit, 1))
-        softer.pressed_once.connect(partial(self.loudness_asked.emit, -1))
-        louder.pressed_once.connect(partial(self.loudness_asked.emit, 1))
-
-    def _pair(self, less: Button, more: Button) -> None:
-        """Two ways of one thing: less of it or more."""
-        group = QButtonGroup(self)
-        group.setExclusive(False)
-        group.addButton(less)
-        group.addButton(more)
-
-    def _dialect_chip(self, kit: Kit, dialect: str, chosen: bool) -> Button:
-        chip = Button(kit, dialect or self.tr("Mandarin"), face=Face.CHIP)
-        chip.setCheckable(True)
-        chip.setChecked(chosen)
-        chip.pressed_once.connect(partial(self.dialect_asked.emit, dialect))
-        self._group.addButton(chip)
-        return chip
-
-    def _button(self, kit: Kit, text: str, icon: str) -> Button:
-        button = Button(kit, text, icon, face=Face.CHIP)
-        button.count_each_press()
-        return button
-
-    def first(self) -> QWidget:
-        return self._buttons[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -148,7 +149,7 @@ class PageView(QWidget):
         can_give = sum(usual) - sum(least)
         missing = max(0, sum(usual) - room)
         share = min(1.0, missing / can_give) if can_give > 0 else 0.0
-        narrowed = [u - round((u - low) * share) for u, low in zip(usual, least, strict=True)]
+        narrowed = [u - ceil((u - low) * share) for u, low in zip(usual, least, strict=True)]
         return [0, *narrowed][: len(self._widgets)]
 
     def sizeHint(self) -> QSize:
