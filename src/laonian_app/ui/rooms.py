@@ -70,7 +70,7 @@ class LoadedRooms(QObject):
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
         around.window.dialect_chosen.connect(self._on_dialect)
-        around.window.closing.connect(self._on_closing)
+        around.window.closing.connect(self.close)
 
     @property
     def _teaching(self) -> Teaching:
@@ -142,8 +142,11 @@ class LoadedRooms(QObject):
             self._desk.get_up()
         self._desk = None
 
-    def _on_closing(self) -> None:
-        """The PC is switched off: whoever is in the middle of a lesson is asked for again."""
+    def close(self) -> None:
+        """The program ends: whoever is in the middle of a lesson is asked for again.
+
+        Also where no window closes: the display is gone, or the desktop logs off.
+        """
         if self.where() is None:
             self.leave()
             return
