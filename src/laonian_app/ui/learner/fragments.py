@@ -96,8 +96,9 @@ class Flow:
                 return (Screenful(tuple(fragments), width),)
         first = self._least_picture() if with_picture else 0
         screens = self._cut(list(fragments), first)
-        if first and not _ends_well(screens[0]):
-            screens = self._cut(list(fragments), 0)
+        if first and not _begins_well(screens):
+            without = self._cut(list(fragments), 0)
+            screens = without if _begins_well(without) else screens
         return tuple(screens)
 
     def _picture_widths(self) -> list[int]:
@@ -240,12 +241,13 @@ class Flow:
         return replace(fragment, runs=first), replace(rest, bullet=" " if rest.bullet else "")
 
 
-def _ends_well(screen: Screenful) -> bool:
-    """Say whether a screen ends with a whole sentence, and is more than a title."""
-    last = screen.fragments[-1] if screen.fragments else None
+def _begins_well(screens: Sequence[Screenful]) -> bool:
+    """Say whether the first screen ends with a whole sentence, and is more than a title."""
+    last = screens[0].fragments[-1] if screens[0].fragments else None
     if last is None or last.shape is Shape.TITLE:
         return False
-    return last.shape is not Shape.PARAGRAPH or last.text.rstrip()[-1:] in ENDS | CLOSERS | {"："}
+    is_cut = len(screens) > 1 and screens[1].fragments[0].start > 0
+    return not is_cut or last.text.rstrip()[-1:] in ENDS | CLOSERS
 
 
 def _going_on(fragment: Fragment) -> Fragment:
