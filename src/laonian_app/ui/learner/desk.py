@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.learning.paths import todays_lesson
+from laonian_app.learning.paths import begins_with_mouse, todays_lesson
 from laonian_app.learning.quiz import Outcomes
 from laonian_app.learning.records import LessonProgress, Preference
 from laonian_app.learning.seats import Seat
@@ -26,7 +26,7 @@ from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
 from laonian_app.ui.learner.result import ResultScreen
 from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
-from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson
+from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson, Where
 
 MOUSE_LESSON = "know-the-mouse"
 
@@ -130,19 +130,45 @@ class Desk(QObject):
             return None
         return self._subject.opened.lesson.id
 
+    @property
+    def place(self) -> Where | None:
+        """Where somebody is in that lesson, None before its first page or question."""
+        return self._sitting.where if self._sitting is not None else None
+
     def _progress(self) -> dict[str, LessonProgress]:
         return {each.lesson_id: each for each in self._state.progress}
 
     def _today(self) -> str | None:
+        entries = self._around.library().entries
         finished = {key for key, each in self._progress().items() if each.finished}
+        finished |= {each.id for each in entries if not each.questions} & self._state.read
+        if not self._seat.is_guest and not self._is_new():
+            finished |= {MOUSE_LESSON}  # done, or passed over
+        return todays_lesson(self._planned, [entry.id for entry in entries], finished)
+
+    def _is_new(self) -> bool:
+        """Whether this person is led to the mouse first; a guest is not."""
+        if self._seat.is_guest:
+            return False
         in_order = [entry.id for entry in self._around.library().entries]
-        return todays_lesson(self._planned, in_order, finished)
+        state = self._state
+        return begins_with_mouse(MOUSE_LESSON, in_order, state.opened, state.read)
+
+    def _behind_mouse(self) -> str | None:
+        """Return the lesson for somebody new who knows the mouse already."""
+        others = [e.id for e in self._around.library().entries if e.id != MOUSE_LESSON]
+        return todays_lesson(self._planned, others, ())
 
     def _show_home(self) -> None:
         self._left_visit, self._sitting = self.visit_id, None
-        today = self._today()
-        screen = HomeScreen(self._around.kit, self._views.home(self._state, today))
-        elsewhere = self._state.bookmark.lesson_id if self._state.bookmark else None
+        if self._is_new():
+            today, elsewhere = MOUSE_LESSON, self._behind_mouse()
+            view = self._views.home_of_newcomer(self._state, today, elsewhere)
+        else:
+            today = self._today()
+            elsewhere = self._views.elsewhere(self._state, today)
+            view = self._views.home(self._state, today)
+        screen = HomeScreen(self._around.kit, view)
         screen.today_chosen.connect(partial(self._choose, today))
         screen.elsewhere_chosen.connect(partial(self._choose, elsewhere))
         screen.courses_chosen.connect(self._show_courses)
@@ -174,7 +200,7 @@ class Desk(QObject):
         if self._around.library().entry(lesson_id) is None:
             self._show_home()
             return
-        ends = lesson_id == self._today()
+        ends = lesson_id == self._today() and lesson_id != MOUSE_LESSON
         self._fetching.fetch(lesson_id, self._sit, self._show_home, ends_the_day=ends)
 
     def _sit(self, subject: Subject, last: LastOfLesson) -> None:
@@ -184,13 +210,17 @@ class Desk(QObject):
         sitting.done.connect(self._on_done)
         sitting.sound_asked.connect(self.sound_asked)
         self._sitting, self._is_done = sitting, False
-        sitting.start()
+        if subject.opened.lesson.id == MOUSE_LESSON and _begins_anew(last):
+            self._practise_mouse()  # nobody is asked for a press before they learned to press
+        else:
+            sitting.start()
 
     def _on_done(self, outcomes: Outcomes | None) -> None:
         assert self._subject is not None
         self._outcomes = outcomes
         if self._subject.opened.lesson.id == MOUSE_LESSON:
-            self._practise_mouse()
+            self._complete()
+            self.open()
         elif self._seat.is_guest:
             self._show_result(NOTHING_YET)
         else:
@@ -208,8 +238,8 @@ class Desk(QObject):
         self._show(screen)
 
     def _on_mouse_practised(self) -> None:
-        self._complete()
-        self.open()
+        if self._sitting is not None:
+            self._sitting.start()
 
     def _complete(self) -> None:
         self._is_done = True
@@ -245,3 +275,11 @@ class Desk(QObject):
             self.ended.emit()
         else:
             self.open()
+
+
+def _begins_anew(last: LastOfLesson) -> bool:
+    """Say whether nobody is in the middle of the pages."""
+    point = last.point
+    if last.bookmark is not None or point is None:
+        return last.bookmark is None
+    return point.visit.ended_at is not None and not point.place.page

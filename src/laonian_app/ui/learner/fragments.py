@@ -257,7 +257,9 @@ def _going_on(fragment: Fragment) -> Fragment:
 
 def _end_of_sentence(text: str, most: int) -> int:
     """Return the end of the last whole sentence within the first `most` characters, or 0."""
-    return max((each.end for each in split(text) if each.end <= min(most, len(text) - 1)), default=0)
+    return max(
+        (each.end for each in split(text) if each.end <= min(most, len(text) - 1)), default=0
+    )
 
 
 def _end_of_clause(text: str, most: int) -> int:
