@@ -166,7 +166,7 @@ def test_a_guest_is_told_that_nothing_is_kept(classroom: Classroom) -> None:
 
     guest.presses("随便看看")
 
-    guest.sees("什么都不记")
+    guest.sees("随便看看，什么都不记", "点这里开始，什么都不记")
 
 
 def test_after_a_course_is_chosen_the_keys_go_on_with_its_lessons(classroom: Classroom) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_no_page_of_a_shipped_lesson_breaks_within_a_sentence(
 ) -> None:
     for page in range(len(shelf.lesson(name).pages)):
         screens = screens_of(shelf, name, page, step, size)
-        for above, below in zip(screens, screens[1:], strict=False):
+        for above, below in pairwise(screens):
             if below[0].start:
                 assert above[-1].text.rstrip()[-1] in SENTENCE_ENDS, above[-1].text
             if below[0].shape is Shape.BOX:

@@ -115,6 +115,10 @@ class DeskViews:
                 "DeskViews", "You have answered {n}, go on from there"
             )
             return words.format(n=progress.answered)
+        if self._seat.is_guest:
+            return QCoreApplication.translate(
+                "DeskViews", "Press here to begin; nothing is written down"
+            )
         return QCoreApplication.translate("DeskViews", "Press here to begin")
 
     def elsewhere(self, state: DeskState, today: str | None) -> str | None:

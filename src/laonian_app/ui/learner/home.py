@@ -211,6 +211,8 @@ class HomeScreen(Page):
             if large and len(faces) > 2:
                 face = TileFace(title)
             tile = Tile(self.kit, face, upright=not large or len(faces) > 2)
+            if icon == view.elsewhere_icon:
+                tile.setAccessibleName(f"{title}，{view.elsewhere}")
             tile.pressed_once.connect(signal)
             tiles.append(tile)
         return Grid(self.kit.theme, len(tiles), tiles, gap=24)

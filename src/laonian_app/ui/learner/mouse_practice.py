@@ -201,7 +201,7 @@ class MousePracticeScreen(Page):
         self._meadow.plant(self._tasks[self._task], share)
 
     def praise(self) -> None:
-        """Praise that the flower was reached; the next flower, or the next task, comes by itself."""
+        """Praise that the flower was reached; the next flower or task comes by itself."""
         self._done += 1
         left = self._tasks[self._task].times - self._done
         if left <= 0:
