@@ -10,9 +10,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.learning.paths import begins_with_mouse, todays_lesson
 from laonian_app.learning.quiz import Outcomes
-from laonian_app.learning.records import LessonProgress, Preference
+from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.ui.learner.courses import CoursesScreen
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -23,12 +22,11 @@ from laonian_app.ui.learner.home import HomeScreen
 from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.lesson_sitting import LessonSitting
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
+from laonian_app.ui.learner.next_lesson import MOUSE_LESSON, NextLesson
 from laonian_app.ui.learner.result import ResultScreen
 from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson, Where
-
-MOUSE_LESSON = "know-the-mouse"
 
 EMPTY_STATE = DeskState((), Preference(), None)
 
@@ -52,7 +50,8 @@ class Desk(QObject):
         self, around: Surroundings, seat: Seat, planned: str | None, *, touch: bool
     ) -> None:
         super().__init__()
-        self._around, self._seat, self._planned, self._touch = around, seat, planned, touch
+        self._around, self._seat, self._touch = around, seat, touch
+        self._next = NextLesson(around.library, planned, is_guest=seat.is_guest)
         self._views = DeskViews(seat, around.library, around.now)
         self._state = EMPTY_STATE
         self._errands = Errands()
@@ -135,37 +134,13 @@ class Desk(QObject):
         """Where somebody is in that lesson, None before its first page or question."""
         return self._sitting.where if self._sitting is not None else None
 
-    def _progress(self) -> dict[str, LessonProgress]:
-        return {each.lesson_id: each for each in self._state.progress}
-
-    def _today(self) -> str | None:
-        entries = self._around.library().entries
-        finished = {key for key, each in self._progress().items() if each.finished}
-        finished |= {each.id for each in entries if not each.questions} & self._state.read
-        if not self._seat.is_guest and not self._is_new():
-            finished |= {MOUSE_LESSON}  # done, or passed over
-        return todays_lesson(self._planned, [entry.id for entry in entries], finished)
-
-    def _is_new(self) -> bool:
-        """Whether this person is led to the mouse first; a guest is not."""
-        if self._seat.is_guest:
-            return False
-        in_order = [entry.id for entry in self._around.library().entries]
-        state = self._state
-        return begins_with_mouse(MOUSE_LESSON, in_order, state.opened, state.read)
-
-    def _behind_mouse(self) -> str | None:
-        """Return the lesson for somebody new who knows the mouse already."""
-        others = [e.id for e in self._around.library().entries if e.id != MOUSE_LESSON]
-        return todays_lesson(self._planned, others, ())
-
     def _show_home(self) -> None:
         self._left_visit, self._sitting = self.visit_id, None
-        if self._is_new():
-            today, elsewhere = MOUSE_LESSON, self._behind_mouse()
-            view = self._views.home_of_newcomer(self._state, today, elsewhere)
+        today = self._next.lesson(self._state)
+        if self._next.is_new(self._state):
+            elsewhere = self._next.behind_mouse()
+            view = self._views.home_of_newcomer(self._state, MOUSE_LESSON, elsewhere)
         else:
-            today = self._today()
             elsewhere = self._views.elsewhere(self._state, today)
             view = self._views.home(self._state, today)
         screen = HomeScreen(self._around.kit, view)
@@ -200,7 +175,7 @@ class Desk(QObject):
         if self._around.library().entry(lesson_id) is None:
             self._show_home()
             return
-        ends = lesson_id == self._today() and lesson_id != MOUSE_LESSON
+        ends = lesson_id == self._next.lesson(self._state) and lesson_id != MOUSE_LESSON
         self._fetching.fetch(lesson_id, self._sit, self._show_home, ends_the_day=ends)
 
     def _sit(self, subject: Subject, last: LastOfLesson) -> None:

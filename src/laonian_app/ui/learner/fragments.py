@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from laonian_app.speech.split import CLOSERS, ENDS, split
+from laonian_app.speech.split import CLOSERS, ENDS
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import setting_of
 from laonian_app.ui.kit.theme import Theme
 from laonian_app.ui.kit.typesetting import Run, SetText, set_text, tidy
+from laonian_app.ui.learner.cutting import cut_runs, end_of_clause, end_of_sentence
 
 PANEL_PADDING = 20
 BULLET_INDENT = 1.4
 LEAST_CHARACTERS = 12
-CLAUSE_ENDS = "，；：、"
 
 
 class Shape(Enum):
@@ -232,10 +232,10 @@ class Flow:
         if lines < 1 or (lines < 2 and words.lines > 2):
             return None, fragment
         most = words.line_range(lines - 1)[1] - len(fragment.head)
-        at = _end_of_sentence(fragment.text, most)
+        at = end_of_sentence(fragment.text, most)
         if most < 1 or not (at or must):
             return None, fragment
-        first, second = cut_runs(fragment.runs, at or _end_of_clause(fragment.text, most) or most)
+        first, second = cut_runs(fragment.runs, at or end_of_clause(fragment.text, most) or most)
         start = fragment.start + sum(len(run.text) for run in first)
         rest = replace(fragment, runs=second, start=start, head=fragment.head_again)
         return replace(fragment, runs=first), replace(rest, bullet=" " if rest.bullet else "")
@@ -253,18 +253,6 @@ def _begins_well(screens: Sequence[Screenful]) -> bool:
 def _going_on(fragment: Fragment) -> Fragment:
     """Return a fragment as it begins a screen: a box that goes on says so."""
     return fragment if fragment.head else replace(fragment, head=fragment.head_again)
-
-
-def _end_of_sentence(text: str, most: int) -> int:
-    """Return the end of the last whole sentence within the first `most` characters, or 0."""
-    return max(
-        (each.end for each in split(text) if each.end <= min(most, len(text) - 1)), default=0
-    )
-
-
-def _end_of_clause(text: str, most: int) -> int:
-    """Return the end of the last clause within the first `most` characters, or 0."""
-    return 1 + max(text.rfind(mark, 0, min(most, len(text) - 1)) for mark in CLAUSE_ENDS)
 
 
 def is_panel(fragment: Fragment) -> bool:
@@ -307,18 +295,3 @@ def set_fragment(theme: Theme, fragment: Fragment, width: int) -> SetText:
     return set_text(
         tidy(shown_runs(fragment)), setting, max(1, inner_width(theme, fragment, width))
     )
-
-
-def cut_runs(runs: Sequence[Run], at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Cut runs at a character; blanks at the cut go."""
-    first: list[Run] = []
-    second: list[Run] = []
-    passed = 0
-    for run in runs:
-        cut = min(max(at - passed, 0), len(run.text))
-        if cut:
-            first.append(run._replace(text=run.text[:cut]))
-        if cut < len(run.text):
-            second.append(run._replace(text=run.text[cut:]))
-        passed += len(run.text)
-    return tuple(first), tuple(second)
