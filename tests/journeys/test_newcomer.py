@@ -48,8 +48,11 @@ def test_to_move_asks_for_no_press_and_goes_on_by_itself(classroom: Classroom) -
     newcomer.presses("认识鼠标")
     newcomer.sees("先不用按")
 
-    for _ in range(3):
-        newcomer.meets_the_flower()
+    newcomer.meets_the_flower()
+    newcomer.sees("再来 2 次")
+    newcomer.meets_the_flower()
+    newcomer.sees("再来 1 次")
+    newcomer.meets_the_flower()
 
     newcomer.sees("真好！这一步您会了", "现在点一下花")
 

@@ -105,8 +105,8 @@ class Meadow(QWidget):
         self._flower = Flower(self._kit, task.side, moves_only=task.moves_only)
         self._flower.setParent(self)
         self._flower.reached.connect(self.reached, Qt.ConnectionType.QueuedConnection)
-        self._flower.show()
         self._place()
+        self._flower.show()
         if had_focus:
             self._flower.setFocus()
 
@@ -138,6 +138,7 @@ class MousePracticeScreen(Page):
         self._tasks = self._tasks_for(touch)
         self._task, self._done = 0, 0
         self._random = Random(seed)
+        self._across = self._random.uniform(0, 0.9)
         self._words = TextBlock(kit.theme, "", TextRole.STEM)
         self._praise = TextBlock(kit.theme, "", TextRole.STEM, colour="right")
         self._meadow = Meadow(kit)
@@ -197,7 +198,9 @@ class MousePracticeScreen(Page):
         self.arrange()
 
     def _plant(self) -> None:
-        share = (self._random.uniform(0.05, 0.95), self._random.uniform(0.05, 0.95))
+        """Put the next flower well aside: under the resting pointer it would be reached at once."""
+        self._across = (self._across + self._random.uniform(0.35, 0.55)) % 0.9
+        share = (0.05 + self._across, self._random.uniform(0.05, 0.95))
         self._meadow.plant(self._tasks[self._task], share)
 
     def praise(self) -> None:
