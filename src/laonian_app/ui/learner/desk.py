@@ -175,7 +175,7 @@ class Desk(QObject):
         if self._around.library().entry(lesson_id) is None:
             self._show_home()
             return
-        ends = lesson_id == self._next.lesson(self._state) and lesson_id != MOUSE_LESSON
+        ends = self._next.ends_the_day(lesson_id, self._state)
         self._fetching.fetch(lesson_id, self._sit, self._show_home, ends_the_day=ends)
 
     def _sit(self, subject: Subject, last: LastOfLesson) -> None:

@@ -36,6 +36,11 @@ class NextLesson:
         wanted = begins_with_mouse(MOUSE_LESSON, in_order, state.opened, state.read)
         return wanted and not self._is_guest
 
+    def ends_the_day(self, lesson_id: str, state: DeskState) -> bool:
+        """Say whether a lesson is today's, also for somebody new who passes the mouse over."""
+        today = self.behind_mouse() if self.is_new(state) else self.lesson(state)
+        return lesson_id == today != MOUSE_LESSON
+
     def behind_mouse(self) -> str | None:
         """Return the lesson for somebody new who knows the mouse already."""
         others = [e.id for e in self._library().entries if e.id != MOUSE_LESSON]
