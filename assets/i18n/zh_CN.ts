@@ -643,6 +643,22 @@
     <context>
         <name>DeskViews</name>
         <message>
+            <source>I know that. Take me to “{title}”</source>
+            <translation>这个我会，直接学《{title}》</translation>
+        </message>
+        <message>
+            <source>Here for the first time? First this:</source>
+            <translation>第一次来，先学这个</translation>
+        </message>
+        <message>
+            <source>I know that</source>
+            <translation>这个我会</translation>
+        </message>
+        <message>
+            <source>Just looking: nothing is written down</source>
+            <translation>随便看看，什么都不记</translation>
+        </message>
+        <message>
             <source>Have a look round</source>
             <translation>随便看看</translation>
         </message>
@@ -675,6 +691,10 @@
             <translation>今天的课 · 第 {number} 课</translation>
         </message>
         <message>
+            <source>You are at question {n}, go on from there</source>
+            <translation>您做到第 {n} 题，接着往下做</translation>
+        </message>
+        <message>
             <source>You are on page {page}, go on from there</source>
             <translation>您看到第 {page} 页，接着往下学</translation>
         </message>
@@ -687,8 +707,16 @@
             <translation>您做了 {n} 题，接着往下做</translation>
         </message>
         <message>
+            <source>Press here to begin; nothing is written down</source>
+            <translation>点这里开始，什么都不记</translation>
+        </message>
+        <message>
             <source>Press here to begin</source>
             <translation>点这里开始</translation>
+        </message>
+        <message>
+            <source>Go on with “{title}”, question {n}</source>
+            <translation>接着做《{title}》，第 {n} 题</translation>
         </message>
         <message>
             <source>Go on with “{title}”, page {page}</source>
@@ -1633,8 +1661,16 @@
             <translation>请点您的姓。不用键盘。</translation>
         </message>
         <message>
-            <source>Press the large green button to begin today’s lesson.</source>
-            <translation>点一下绿色的大按钮，就开始今天的课。</translation>
+            <source>Press the largest button to begin. It stands at the top.</source>
+            <translation>点上面最大的那一块，就开始学。</translation>
+        </message>
+        <message>
+            <source>Press the answer you think is right, then the button at the lower right.</source>
+            <translation>先点您觉得对的答案，再点右下角的按钮。</translation>
+        </message>
+        <message>
+            <source>Bring the arrow onto the flower and press. On the keyboard, press Enter.</source>
+            <translation>把箭头移到花上，按一下。用键盘的，就按回车键。</translation>
         </message>
         <message>
             <source>Press a lesson to open it. You may take any of them.</source>
@@ -1643,10 +1679,6 @@
         <message>
             <source>Read at your own pace. “Next page” at the lower right goes on.</source>
             <translation>慢慢看，不着急。看完点右下角的“下一页”。</translation>
-        </message>
-        <message>
-            <source>Press the answer you think is right, then the green button below.</source>
-            <translation>先点您觉得对的答案，再点右下角的绿色按钮。</translation>
         </message>
         <message>
             <source>Here you see what is right and why. Then go on at the lower right.</source>
@@ -1659,10 +1691,6 @@
         <message>
             <source>Every flower is a lesson that you have finished.</source>
             <translation>每一朵花，是您学完的一课。</translation>
-        </message>
-        <message>
-            <source>Bring the arrow onto the flower and press. There is no hurry.</source>
-            <translation>把箭头移到花上，点一下。不着急。</translation>
         </message>
         <message>
             <source>Read what is written here, then press one of the buttons below.</source>
@@ -1752,8 +1780,8 @@
             <translation>我的收获</translation>
         </message>
         <message>
-            <source>Go on reading</source>
-            <translation>接着看</translation>
+            <source>Go on learning</source>
+            <translation>接着学</translation>
         </message>
     </context>
     <context>
@@ -1995,6 +2023,18 @@
             <translation>今天谁来上课？</translation>
         </message>
         <message>
+            <source>It is not us</source>
+            <translation>不是我们</translation>
+        </message>
+        <message>
+            <source>It is us, go on</source>
+            <translation>是我们，接着学</translation>
+        </message>
+        <message>
+            <source>It is us</source>
+            <translation>是我们</translation>
+        </message>
+        <message>
             <source>It is me, go on</source>
             <translation>是我，接着学</translation>
         </message>
@@ -2077,6 +2117,22 @@
         <message>
             <source>Stop a moment: </source>
             <translation>停一停：</translation>
+        </message>
+        <message>
+            <source>Remember (going on): </source>
+            <translation>记住（接着）：</translation>
+        </message>
+        <message>
+            <source>Be careful (going on): </source>
+            <translation>当心（接着）：</translation>
+        </message>
+        <message>
+            <source>A story (going on): </source>
+            <translation>小故事（接着）：</translation>
+        </message>
+        <message>
+            <source>Stop a moment (going on): </source>
+            <translation>停一停（接着）：</translation>
         </message>
     </context>
     <context>
@@ -2445,8 +2501,14 @@
             <translation>跳过</translation>
         </message>
         <message>
-            <source>Move the mouse on the table. Bring the arrow onto the flower.</source>
-            <translation>在桌上移一移鼠标，让箭头碰到花。</translation>
+            <source>Very good! You can do that now.</source>
+            <translation>真好！这一步您会了。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Just right! %n more of them.</source>
+            <translation>
+                <numerusform>对，就是这样！再来 %n 次。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Now press the flower once. Either button of the mouse is fine.</source>
@@ -2467,6 +2529,10 @@
         <message>
             <source>Done</source>
             <translation>好了</translation>
+        </message>
+        <message>
+            <source>Lay your hand on the mouse. Push it over the table until the arrow meets the flower. You need not press.</source>
+            <translation>手轻轻盖住鼠标，在桌上慢慢推，让箭头碰到花。先不用按。</translation>
         </message>
         <message>
             <source>Part {part} of {parts}</source>

@@ -163,6 +163,8 @@ class Start:
         if self._settings.in_window:
             self.frame.show()
         else:
+            # Without a window manager nobody else gives the window its size.
+            self.frame.setGeometry(self._application.primaryScreen().geometry())
             self.frame.showFullScreen()
 
     def show_names(self) -> None:

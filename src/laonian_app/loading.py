@@ -253,7 +253,7 @@ class Loading(QObject):
         if self._first is not None:
             self._first.close()
         if self._rooms is not None:
-            self._rooms.leave()
+            self._rooms.close()
         if self._ledger is not None:
             self._ledger.finish()
         if self._loaded is not None:

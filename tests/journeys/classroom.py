@@ -101,14 +101,19 @@ class Classroom:
         shutil.rmtree(self.home.folder)
         kept.rename(self.home.folder)
 
-    def close(self) -> None:
+    def lose_the_display(self) -> None:
+        """Let the program end as Qt ends it when the desktop is gone: no window is closed."""
+        self.close(by_its_owner=False)
+
+    def close(self, *, by_its_owner: bool = True) -> None:
         """Close the window as its owner does, and let everything end."""
         opened, loading = self._opened, self._loading
         self._opened = self._loading = None
         if opened is None or loading is None:
             return
-        opened.window.close()
-        QApplication.processEvents()
+        if by_its_owner:
+            opened.window.close()
+            QApplication.processEvents()
         loading.close()
         opened.idle.stop()
         self._application.removeEventFilter(opened.idle)

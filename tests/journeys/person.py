@@ -15,6 +15,7 @@ from laonian_app.ui.kit.option_card import OptionCard
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.learner.home import LessonCard
 from tests.journeys.looking import (
     in_sight,
     middle_of,
@@ -111,6 +112,18 @@ class Person:
         self._press(mains[0])
         return words
 
+    def main_buttons(self) -> list[str]:
+        """Return the words of the filled buttons in the bottom bar."""
+        found = targets_in_sight(self._window)
+        return [one.text() for one in found if isinstance(one, MainButton)]
+
+    def presses_the_one_filled_thing(self) -> str:
+        """Press the large filled card of home; return its title."""
+        (card,) = [one for one in targets_in_sight(self._window) if isinstance(one, LessonCard)]
+        words = card.text()
+        self._press(card)
+        return words
+
     def types(self, *keys: Qt.Key | str) -> None:
         """Press keys, one after the other, as slowly as people do."""
         for key in keys:
@@ -187,6 +200,13 @@ class Person:
         while targets_named(self._window, "下一页"):
             self.presses("下一页")
         self.presses("练一练")
+
+    def meets_the_flower(self) -> None:
+        """Move the pointer from elsewhere onto the flower, without a press."""
+        handle, flower = self._window.windowHandle(), self._target("花")
+        QTest.mouseMove(handle, QPoint(5, 5))
+        QTest.mouseMove(handle, middle_of(flower, self._window))
+        self._classroom.settle()
 
     def skips_the_question_before(self) -> None:
         self.sees("课前试试")

@@ -110,20 +110,6 @@ def test_somebody_ends_the_day_from_home(classroom: Classroom) -> None:
     wang.sees("今天谁来上课")
 
 
-def test_the_mouse_is_practised_without_harm(classroom: Classroom) -> None:
-    wang = classroom.sit_down("王秀英")
-    wang.presses("全部课程", "先认识鼠标", "认识鼠标")
-    wang.sees("第 1 页")
-    while wang.can_see("下一页"):
-        wang.presses("下一页")
-    wang.presses("学完了")
-
-    wang.sees("让箭头碰到花")
-    wang.presses("跳过", "跳过", "跳过", "好了")
-
-    wang.sees("全部课程")
-
-
 def test_names_can_be_pressed_before_everything_is_loaded(classroom: Classroom) -> None:
     wang = classroom.switch_on(ready=False)
 

@@ -171,7 +171,7 @@ def test_two_at_one_pc_give_one_answer_for_both(classroom: Classroom, hand: Hand
     both.sees("另一位是谁")
     both.presses("陈玉兰")
     both.sees("您是王秀英和陈玉兰吗", "给两位都记上")
-    both.presses("是我", "冒充公检法")
+    both.presses("是我们", "冒充公检法")
 
     both.answers()
 
@@ -185,7 +185,7 @@ def test_two_at_one_pc_give_one_answer_for_both(classroom: Classroom, hand: Hand
 
 def test_one_alone_does_not_go_on_with_what_two_began(classroom: Classroom) -> None:
     both = classroom.switch_on()
-    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我", "冒充公检法")
+    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我们", "冒充公检法")
     both.skips_the_question_before()
     both.reads_to_the_end()
     both.answers()
@@ -208,7 +208,7 @@ def test_one_alone_does_not_read_on_where_two_stopped_nor_two_where_one_did(
     classroom: Classroom,
 ) -> None:
     both = classroom.switch_on()
-    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我", "冒充公检法")
+    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我们", "冒充公检法")
     both.skips_the_question_before()
     both.presses("下一页", "下一页")
     both.sees("第 3 页")
@@ -222,7 +222,7 @@ def test_one_alone_does_not_read_on_where_two_stopped_nor_two_where_one_did(
     wang.sees("第 1 页")
     wang.presses("下一页", "首页", "换人")
 
-    both.presses("陈玉兰", "我们两个人一起", "王秀英", "是我")
+    both.presses("陈玉兰", "我们两个人一起", "王秀英", "是我们")
     both.sees("您看到第 3 页，接着往下学")
     both.presses("冒充公检法")
     both.sees("第 3 页，共")

@@ -126,7 +126,7 @@ def test_in_the_question_before_the_lesson(classroom: Classroom) -> None:
 
 def test_two_together_go_on_together(classroom: Classroom) -> None:
     both = classroom.switch_on()
-    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我", "冒充公检法")
+    both.presses("王秀英", "我们两个人一起", "陈玉兰", "是我们", "冒充公检法")
     both.skips_the_question_before()
     both.reads_to_the_end()
     both.answers()
@@ -136,7 +136,7 @@ def test_two_together_go_on_together(classroom: Classroom) -> None:
 
     both = classroom.switch_on()
     both.sees("还是王秀英和陈玉兰吗")
-    both.presses("是我，接着学")
+    both.presses("是我们，接着学")
     both.sees("第 2 题，共 8 题")
     both.answers()
     both.sees("就是这样")

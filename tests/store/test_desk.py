@@ -76,3 +76,38 @@ def test_a_bookmark_is_of_reading_alone(classroom: Classroom) -> None:
 
     assert (alone.page, together.page, together.sentence) == (1, 4, 2)
     assert classroom.read(desk.newest_bookmark, [chen.id]) is None
+
+
+def test_a_question_that_waits_is_known_until_the_practice_is_over(classroom: Classroom) -> None:
+    wang, chen = classroom.learner("王秀英"), classroom.learner("陈玉兰")
+    quiz = classroom.sit_down(wang)
+    classroom.do(visits.seen, quiz.id, classroom.later(minutes=1), question_number=1)
+
+    assert classroom.read(desk.stopped_at, [wang.id]) == desk.Stopped(LESSON.id, 1)
+    assert classroom.read(desk.stopped_at, [wang.id, chen.id]) is None
+
+    classroom.do(visits.seen, quiz.id, classroom.later(minutes=2), question_number=0)
+    assert classroom.read(desk.stopped_at, [wang.id]) is None
+
+
+def test_who_reads_is_at_no_question(classroom: Classroom) -> None:
+    wang = classroom.learner("王秀英")
+    quiz = classroom.sit_down(wang)
+    classroom.do(visits.seen, quiz.id, classroom.later(minutes=1), question_number=3)
+    pages = classroom.sit_down(wang, purpose=Purpose.LEARN)
+    classroom.do(visits.seen, pages.id, classroom.later(minutes=2), page=1)
+
+    assert classroom.read(desk.stopped_at, [wang.id]) is None
+
+
+def test_a_lesson_is_read_when_no_bookmark_is_left_in_it(classroom: Classroom) -> None:
+    wang, chen = classroom.learner("王秀英"), classroom.learner("陈玉兰")
+    for who in (wang, chen):
+        sitting = classroom.sit_down(who, purpose=Purpose.LEARN)
+        classroom.do(visits.seen, sitting.id, classroom.later(minutes=1), page=0)
+        classroom.do(visits.end, sitting.id, classroom.later(minutes=2))
+    classroom.do(bookmarks.keep, Bookmark(chen.id, LESSON.id, REVISION, 0, 0, classroom.time[0]))
+
+    assert classroom.read(desk.lessons_read, wang.id) == {LESSON.id}
+    assert classroom.read(desk.lessons_read, chen.id) == frozenset()
+    assert classroom.read(desk.lessons_opened, chen.id) == {LESSON.id}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from laonian_app.learning.records import Purpose
 from laonian_app.store import classes, learners, settings, visits
-from laonian_app.store.keys import IDLE_MINUTES, SIZE_STEP, THEME, TODAY_LESSON
+from laonian_app.store.keys import IDLE_MINUTES, LAST_SEAT, SIZE_STEP, THEME, TODAY_LESSON
 from laonian_app.store.names import Today, read_today
 from tests.store.conftest import LESSON, REVISION, Classroom
 
@@ -54,6 +54,15 @@ def test_who_sat_here_last_is_marked(classroom: Classroom) -> None:
     classroom.do(visits.end, classroom.sit_down(li).id, classroom.later(minutes=5))
     classroom.do(visits.end, classroom.sit_down(wang).id, classroom.later(minutes=5))
     classroom.do(visits.end, classroom.sit_down().id, classroom.later(minutes=5))
+    marked = {each.name: each.last_here for each in today(classroom).learners}
+    assert marked == {"王秀英": True, "李秀珍": False}
+
+
+def test_who_sat_down_last_is_marked_also_without_a_lesson(classroom: Classroom) -> None:
+    wang, li = classroom.learner("王秀英"), classroom.learner("李秀珍")
+    classroom.do(visits.end, classroom.sit_down(li).id, classroom.later(minutes=5))
+    classroom.do(settings.put, LAST_SEAT, wang.id.hex, only_this_pc=True)
+
     marked = {each.name: each.last_here for each in today(classroom).learners}
     assert marked == {"王秀英": True, "李秀珍": False}
 

@@ -18,3 +18,17 @@ def todays_lesson(
     if planned is not None and planned in in_order:
         return planned
     return next((lesson for lesson in in_order if lesson not in finished), None)
+
+
+def begins_with_mouse(
+    mouse: str, in_order: Sequence[str], opened: Collection[str], read: Collection[str]
+) -> bool:
+    """Say whether somebody is to be led to the mouse first: they are new to all lessons.
+
+    Args:
+        mouse: id of the lesson about the mouse.
+        in_order: ids of all lessons on the shelf.
+        opened: ids of the lessons that they began; one other than the mouse passes it over.
+        read: ids of those whose pages they saw to the end.
+    """
+    return mouse in in_order and mouse not in read and not set(opened) - {mouse}

@@ -28,6 +28,14 @@ class ResumePoint:
     drafts: tuple[Draft, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A question (from 1) of a lesson at which somebody stopped."""
+
+    lesson_id: str
+    question_number: int
+
+
 def resume_point(session: Session, visit_id: UUID) -> ResumePoint | None:
     """Return a sitting to go on with, None where it is not known."""
     found = visits.get(session, visit_id)
@@ -126,6 +134,51 @@ def _stopped_together(session: Session, learner_ids: Sequence[UUID]) -> Bookmark
         return None
     return Bookmark(
         learner_ids[0], row.lesson_id, row.revision, row.page, row.sentence or 0, row.last_seen_at
+    )
+
+
+def stopped_at(session: Session, learner_ids: Sequence[UUID]) -> Stopped | None:
+    """Return the question at which just these people are, None where they read or are done."""
+    row = session.execute(
+        _sittings_of(learner_ids)
+        .where(visit.c.purpose.in_(_values(OF_A_LESSON)))
+        .order_by(None)
+        .order_by(visit.c.last_seen_at.desc(), visit.c.id.desc())
+        .limit(1)
+    ).first()
+    if row is None or row.purpose == Purpose.LEARN.value or not row.question_number:
+        return None
+    return Stopped(row.lesson_id, row.question_number)
+
+
+def lessons_opened(session: Session, learner_id: UUID) -> frozenset[str]:
+    """Return the lessons that somebody began, in whichever company."""
+    return frozenset(session.scalars(_lessons_of(learner_id)))
+
+
+def lessons_read(session: Session, learner_id: UUID) -> frozenset[str]:
+    """Return the lessons whose pages somebody saw to the end: no bookmark is left in them."""
+    reads_on = (
+        select(bookmark.c.lesson_id)
+        .where(bookmark.c.learner_id == learner_id, bookmark.c.lesson_id == visit.c.lesson_id)
+        .exists()
+    )
+    found = _lessons_of(learner_id).where(
+        visit.c.purpose == Purpose.LEARN.value,
+        visit.c.ended_at.is_not(None),
+        visit.c.page == 0,
+        ~reads_on,
+    )
+    return frozenset(session.scalars(found))
+
+
+def _lessons_of(learner_id: UUID) -> Select[Any]:
+    return (
+        select(visit.c.lesson_id)
+        .join(visit_learner, visit_learner.c.visit_id == visit.c.id)
+        .where(visit_learner.c.learner_id == learner_id)
+        .where(visit.c.lesson_id.is_not(None), visit.c.purpose.in_(_values(OF_A_LESSON)))
+        .distinct()
     )
 
 

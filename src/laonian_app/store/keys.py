@@ -21,6 +21,8 @@ TODAY_CLASS = "today_class"
 """Hex of the class whose names are shown; without it the newest class."""
 JOURNAL_POSITION = "journal_position"
 """How far the journal has what this database holds; of this PC alone."""
+LAST_SEAT = "last_seat"
+"""Hex keys of who sat down last, with blanks between them; of this PC alone."""
 TODAY_LESSON = "today_lesson"
 """Id of the lesson behind the big button; without it the course decides."""
 

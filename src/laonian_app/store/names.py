@@ -93,7 +93,7 @@ def _shown(
         is_demo=bool(is_demo),
         class_id=UUID(bytes=class_id) if class_id else None,
         class_name=class_name,
-        learners=_learners(connection, class_id, device),
+        learners=_learners(connection, class_id, _last_here(connection, device, chosen)),
         size_step=int(str(chosen[keys.SIZE_STEP])),
         theme=str(chosen[keys.THEME]),
         idle_minutes=int(str(chosen[keys.IDLE_MINUTES])),
@@ -164,12 +164,21 @@ GROUP BY l.id ORDER BY l.sort_key, l.name, max(e.second_line), l.id
 """
 
 
+def _last_here(
+    connection: sqlite3.Connection, device: bytes, chosen: dict[str, object]
+) -> set[bytes]:
+    """Who sat down last, also without opening a lesson; else of whom the last sitting is."""
+    seat = chosen.get(keys.LAST_SEAT)
+    if seat:
+        return {bytes.fromhex(key) for key in str(seat).split()}
+    return {row[0] for row in connection.execute(_LAST_HERE, (device,))}
+
+
 def _learners(
-    connection: sqlite3.Connection, class_id: bytes | None, device: bytes
+    connection: sqlite3.Connection, class_id: bytes | None, here: set[bytes]
 ) -> tuple[LearnerToday, ...]:
     if class_id is None:
         return ()
-    here = {row[0] for row in connection.execute(_LAST_HERE, (device,))}
     return tuple(
         LearnerToday(
             id=UUID(bytes=key),

@@ -16,7 +16,8 @@ class OpenSitting(NamedTuple):
     """A sitting at this PC that nobody ended: the next start offers to go on.
 
     No names is a guest. `page` and `sentence` (0-based) are of the lesson's file,
-    `question_number` (1-based) of the quiz; None where it was not there yet.
+    `question_number` (1-based) of the quiz; None where it was not there yet,
+    0 behind its last question.
     """
 
     visit_id: UUID

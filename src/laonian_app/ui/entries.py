@@ -14,8 +14,10 @@ from laonian_app.store import (
     drafts,
     lessons,
     preferences,
+    settings,
     visits,
 )
+from laonian_app.store.keys import LAST_SEAT
 from laonian_app.store.session import Session
 from laonian_app.ui.standing import OpenedLesson, Where
 
@@ -124,6 +126,17 @@ class ReadToTheEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class SatDown:
+    """Somebody said who they are, at this PC."""
+
+    learner_ids: tuple[UUID, ...]
+
+    def write(self, session: Session) -> None:
+        keys = " ".join(key.hex for key in self.learner_ids)
+        settings.put(session, LAST_SEAT, keys, only_this_pc=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Preferred:
     """Somebody likes it so."""
 
@@ -143,6 +156,7 @@ OneEntry = (
     | DraftTakenBack
     | Answered
     | ReadToTheEnd
+    | SatDown
     | Preferred
 )
 

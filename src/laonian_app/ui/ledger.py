@@ -37,6 +37,7 @@ from laonian_app.ui.entries import (
     Preferred,
     ReadToTheEnd,
     Reopened,
+    SatDown,
 )
 from laonian_app.ui.jobs import Jobs
 from laonian_app.ui.outgoing import Outgoing
@@ -169,6 +170,10 @@ class Ledger:
         """Enter a new learner; twice is as once."""
         self.write(partial(learners.enter_newcomer, wanted=newcomer), then)
 
+    def sit_down(self, learner_ids: tuple[UUID, ...]) -> None:
+        """Keep who sits at this PC: the next start shows their names first."""
+        self._outgoing.keep(SatDown(learner_ids))
+
     def keep_preference(self, learner_id: UUID, preference: Preference) -> None:
         self._outgoing.keep(Preferred(learner_id, preference))
 
@@ -181,6 +186,9 @@ class Ledger:
                 tuple(progress.of_learner(session, learner_ids[0])),
                 preferences.of_learner(session, learner_ids[0]),
                 desk.newest_bookmark(session, learner_ids),
+                desk.stopped_at(session, learner_ids),
+                desk.lessons_opened(session, learner_ids[0]),
+                desk.lessons_read(session, learner_ids[0]),
             )
             return desk_with(state, waits, learner_ids)
 
@@ -204,8 +212,11 @@ class Ledger:
 
 
 def _over(visit: Visit, at: datetime) -> tuple[Moved | Ended | ReadToTheEnd, ...]:
-    if visit.purpose is not Purpose.LEARN or visit.lesson_id is None:
+    if visit.lesson_id is None:
         return (Ended(visit.id, at),)
+    if visit.purpose is not Purpose.LEARN:
+        none_left = Moved(visit, Where(question_number=0), at)  # home names no question of it
+        return (none_left, Ended(visit.id, at))
     again = Moved(visit, Where(page=0, sentence=0), at)  # who opens it again begins anew
     return (again, Ended(visit.id, at), ReadToTheEnd(visit.learner_ids, visit.lesson_id))
 

@@ -39,6 +39,8 @@ class Rooms(Protocol):
 
     def where(self) -> str | None: ...
 
+    def place(self) -> tuple[int | None, int | None]: ...
+
     @property
     def seat(self) -> Seat | None: ...
 
@@ -258,8 +260,15 @@ class Program(QObject):
         rooms = self._rooms
         seat = rooms.seat if rooms is not None else None
         lesson_id = rooms.where() if rooms is not None else None
+        stopped = self._stopped(lesson_id)
         self._get_up()
         if seat is None or seat.is_guest:
             self.lobby.show_names()
         else:
-            self.lobby.ask_again(seat, lesson_id, "")
+            self.lobby.ask_again(seat, lesson_id, stopped)
+
+    def _stopped(self, lesson_id: str | None) -> str:
+        """Say where somebody is in a lesson, empty at home."""
+        if self._rooms is None or lesson_id is None:
+            return ""
+        return self.lobby.stopped(self._rooms.title_of(lesson_id), *self._rooms.place())

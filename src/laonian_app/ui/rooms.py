@@ -70,7 +70,7 @@ class LoadedRooms(QObject):
         around.window.pace_chosen.connect(self._on_pace)
         around.window.loudness_chosen.connect(self._on_loudness)
         around.window.dialect_chosen.connect(self._on_dialect)
-        around.window.closing.connect(self._on_closing)
+        around.window.closing.connect(self.close)
 
     @property
     def _teaching(self) -> Teaching:
@@ -120,6 +120,8 @@ class LoadedRooms(QObject):
     def _new_desk(self, seat: Seat) -> Desk:
         self.leave()
         self._around.window.reading.use_dialect("")
+        if not seat.is_guest:
+            self._around.ledger.sit_down(seat.learner_ids)
         desk = Desk(self._around, seat, self._doors.names().lesson_id, touch=self._touch)
         desk.left.connect(self.change_asked)
         desk.ended.connect(self.end_asked)
@@ -142,8 +144,11 @@ class LoadedRooms(QObject):
             self._desk.get_up()
         self._desk = None
 
-    def _on_closing(self) -> None:
-        """The PC is switched off: whoever is in the middle of a lesson is asked for again."""
+    def close(self) -> None:
+        """The program ends: whoever is in the middle of a lesson is asked for again.
+
+        Also where no window closes: the display is gone, or the desktop logs off.
+        """
         if self.where() is None:
             self.leave()
             return
@@ -153,6 +158,11 @@ class LoadedRooms(QObject):
     def where(self) -> str | None:
         """Return the lesson that somebody is in the middle of, None at home."""
         return self._desk.lesson_id if self._desk is not None else None
+
+    def place(self) -> tuple[int | None, int | None]:
+        """Return page (from 0) and question (from 1) at which somebody is in a lesson."""
+        where = self._desk.place if self._desk is not None else None
+        return (where.page, where.question_number) if where is not None else (None, None)
 
     @property
     def waits_for_disk(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from laonian_app.learning.records import Bookmark, LessonProgress, Preference
 from laonian_app.lessons.model import Lesson
-from laonian_app.store.desk import ResumePoint
+from laonian_app.store.desk import ResumePoint, Stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,18 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """What is known of a learner when they sit down."""
+    """What is known of a learner when they sit down.
+
+    `stopped` is the question at which they are, where they were not reading; `opened` and
+    `read` are ids of lessons that they began, and whose pages they saw to the end.
+    """
 
     progress: tuple[LessonProgress, ...]
     preference: Preference
     bookmark: Bookmark | None
+    stopped: Stopped | None = None
+    opened: frozenset[str] = frozenset()
+    read: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

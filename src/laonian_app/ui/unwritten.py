@@ -13,7 +13,7 @@ from uuid import UUID
 
 from laonian_app.learning.records import Answer, Bookmark, Draft, Purpose, Visit
 from laonian_app.store.backlog import Entry
-from laonian_app.store.desk import OF_A_LESSON, ResumePoint
+from laonian_app.store.desk import OF_A_LESSON, ResumePoint, Stopped
 from laonian_app.store.visits import Place
 from laonian_app.ui.entries import (
     Answered,
@@ -50,9 +50,30 @@ def desk_with(
     for entry in single(unwritten):
         if isinstance(entry, Preferred) and entry.learner_id == learner_ids[0]:
             state = replace(state, preference=entry.preference)
+        elif isinstance(entry, Began) and learner_ids[0] in entry.visit.learner_ids:
+            state = _with_begun(state, entry.visit, learner_ids)
         elif isinstance(entry, Moved | ReadToTheEnd):
             state = replace(state, bookmark=_bookmark(state.bookmark, entry, learner_ids))
+            state = _with_place(state, entry, learner_ids)
     return state
+
+
+def _with_begun(state: DeskState, visit: Visit, learner_ids: Sequence[UUID]) -> DeskState:
+    opened = state.opened | {visit.lesson_id} if visit.lesson_id else state.opened
+    together = _same(visit.learner_ids, learner_ids)
+    return replace(state, opened=opened, stopped=None if together else state.stopped)
+
+
+def _with_place(
+    state: DeskState, entry: Moved | ReadToTheEnd, learner_ids: Sequence[UUID]
+) -> DeskState:
+    if isinstance(entry, ReadToTheEnd):
+        seen = learner_ids[0] in entry.learner_ids
+        return replace(state, read=state.read | {entry.lesson_id}) if seen else state
+    visit, number = entry.visit, entry.where.question_number
+    if visit.lesson_id is None or not _same(visit.learner_ids, learner_ids):
+        return state
+    return replace(state, stopped=Stopped(visit.lesson_id, number) if number else None)
 
 
 def _bookmark(

@@ -67,6 +67,8 @@ class ChoosePartScreen(Page):
         if part is Part.WHOLE:
             pages = self.tr("%n page(s)", "", len(self._lesson.pages))
             below = self.tr("{pages}, {questions}").format(pages=pages, questions=practice)
+            if not questions_for(self._lesson, Section.PRACTICE):
+                below = pages
             #: one character in the disc of the tile
             return TileFace(self.tr("The whole lesson"), below, disc=self.tr("W"))
         if part is Part.PRACTICE:

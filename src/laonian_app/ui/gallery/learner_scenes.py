@@ -90,6 +90,7 @@ def _home() -> list[Scene]:
             "home-elsewhere", lambda s: HomeScreen(s.kit, s.views().home(s.state(), "fake-police"))
         ),
         Scene("home-guest", _home_of_guest),
+        Scene("home-newcomer", _home_of_newcomer),
         Scene("courses", lambda s: CoursesScreen(s.kit, s.views().courses(s.state()), 1)),
         Scene("harvest", lambda s: HarvestScreen(s.kit, s.views().harvest(s.state()))),
         Scene("harvest-empty", lambda s: HarvestScreen(s.kit, s.views().harvest(EMPTY_STATE))),
@@ -99,6 +100,11 @@ def _home() -> list[Scene]:
 
 def _home_of_guest(stage: Stage) -> QWidget:
     return HomeScreen(stage.kit, stage.views(Seat()).home(EMPTY_STATE, "know-the-mouse"))
+
+
+def _home_of_newcomer(stage: Stage) -> QWidget:
+    view = stage.views().home_of_newcomer(EMPTY_STATE, "know-the-mouse", FOREST)
+    return HomeScreen(stage.kit, view)
 
 
 def _goodbye(stage: Stage) -> QWidget:
@@ -296,8 +302,14 @@ def _mouse() -> list[Scene]:
     return [
         Scene("mouse-move", partial(_practice, touch=False)),
         Scene("mouse-touch", partial(_practice, touch=True)),
+        Scene("mouse-praised", partial(_practice, touch=False, reached=2)),
+        Scene("mouse-press", partial(_practice, touch=False, reached=3)),
+        Scene("mouse-done", partial(_practice, touch=False, reached=9)),
     ]
 
 
-def _practice(stage: Stage, touch: bool) -> QWidget:
-    return MousePracticeScreen(stage.kit, touch=touch, seed=5)
+def _practice(stage: Stage, touch: bool, reached: int = 0) -> QWidget:
+    screen = MousePracticeScreen(stage.kit, touch=touch, seed=5)
+    for _ in range(reached):
+        screen.praise()
+    return screen

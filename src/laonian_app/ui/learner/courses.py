@@ -103,6 +103,7 @@ class CoursesScreen(Page):
     def _on_course(self, number: int) -> None:
         self._course = number
         self._show_course()
+        self.first_useful().setFocus()  # one goes on with a lesson, not with the courses
         self.kit.guard.screen_changed()
 
     def _on_more(self) -> None:

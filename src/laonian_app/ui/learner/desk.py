@@ -10,9 +10,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.learning.paths import todays_lesson
 from laonian_app.learning.quiz import Outcomes
-from laonian_app.learning.records import LessonProgress, Preference
+from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.ui.learner.courses import CoursesScreen
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -23,12 +22,11 @@ from laonian_app.ui.learner.home import HomeScreen
 from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.lesson_sitting import LessonSitting
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
+from laonian_app.ui.learner.next_lesson import MOUSE_LESSON, NextLesson
 from laonian_app.ui.learner.result import ResultScreen
 from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
-from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson
-
-MOUSE_LESSON = "know-the-mouse"
+from laonian_app.ui.ledger import NOTHING_YET, DeskState, LastOfLesson, Where
 
 EMPTY_STATE = DeskState((), Preference(), None)
 
@@ -52,7 +50,8 @@ class Desk(QObject):
         self, around: Surroundings, seat: Seat, planned: str | None, *, touch: bool
     ) -> None:
         super().__init__()
-        self._around, self._seat, self._planned, self._touch = around, seat, planned, touch
+        self._around, self._seat, self._touch = around, seat, touch
+        self._next = NextLesson(around.library, planned, is_guest=seat.is_guest)
         self._views = DeskViews(seat, around.library, around.now)
         self._state = EMPTY_STATE
         self._errands = Errands()
@@ -130,19 +129,21 @@ class Desk(QObject):
             return None
         return self._subject.opened.lesson.id
 
-    def _progress(self) -> dict[str, LessonProgress]:
-        return {each.lesson_id: each for each in self._state.progress}
-
-    def _today(self) -> str | None:
-        finished = {key for key, each in self._progress().items() if each.finished}
-        in_order = [entry.id for entry in self._around.library().entries]
-        return todays_lesson(self._planned, in_order, finished)
+    @property
+    def place(self) -> Where | None:
+        """Where somebody is in that lesson, None before its first page or question."""
+        return self._sitting.where if self._sitting is not None else None
 
     def _show_home(self) -> None:
         self._left_visit, self._sitting = self.visit_id, None
-        today = self._today()
-        screen = HomeScreen(self._around.kit, self._views.home(self._state, today))
-        elsewhere = self._state.bookmark.lesson_id if self._state.bookmark else None
+        today = self._next.lesson(self._state)
+        if self._next.is_new(self._state):
+            elsewhere = self._next.behind_mouse()
+            view = self._views.home_of_newcomer(self._state, MOUSE_LESSON, elsewhere)
+        else:
+            elsewhere = self._views.elsewhere(self._state, today)
+            view = self._views.home(self._state, today)
+        screen = HomeScreen(self._around.kit, view)
         screen.today_chosen.connect(partial(self._choose, today))
         screen.elsewhere_chosen.connect(partial(self._choose, elsewhere))
         screen.courses_chosen.connect(self._show_courses)
@@ -174,7 +175,7 @@ class Desk(QObject):
         if self._around.library().entry(lesson_id) is None:
             self._show_home()
             return
-        ends = lesson_id == self._today()
+        ends = self._next.ends_the_day(lesson_id, self._state)
         self._fetching.fetch(lesson_id, self._sit, self._show_home, ends_the_day=ends)
 
     def _sit(self, subject: Subject, last: LastOfLesson) -> None:
@@ -184,13 +185,17 @@ class Desk(QObject):
         sitting.done.connect(self._on_done)
         sitting.sound_asked.connect(self.sound_asked)
         self._sitting, self._is_done = sitting, False
-        sitting.start()
+        if subject.opened.lesson.id == MOUSE_LESSON and _begins_anew(last):
+            self._practise_mouse()  # nobody is asked for a press before they learned to press
+        else:
+            sitting.start()
 
     def _on_done(self, outcomes: Outcomes | None) -> None:
         assert self._subject is not None
         self._outcomes = outcomes
         if self._subject.opened.lesson.id == MOUSE_LESSON:
-            self._practise_mouse()
+            self._complete()
+            self.open()
         elif self._seat.is_guest:
             self._show_result(NOTHING_YET)
         else:
@@ -208,8 +213,8 @@ class Desk(QObject):
         self._show(screen)
 
     def _on_mouse_practised(self) -> None:
-        self._complete()
-        self.open()
+        if self._sitting is not None:
+            self._sitting.start()
 
     def _complete(self) -> None:
         self._is_done = True
@@ -245,3 +250,11 @@ class Desk(QObject):
             self.ended.emit()
         else:
             self.open()
+
+
+def _begins_anew(last: LastOfLesson) -> bool:
+    """Say whether nobody is in the middle of the pages."""
+    point = last.point
+    if last.bookmark is not None or point is None:
+        return last.bookmark is None
+    return point.visit.ended_at is not None and not point.place.page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -42,8 +43,26 @@ class DeskViews:
             courses_below=self._lessons_done(finished),
             harvest_below=self._flowers(finished),
             saved="" if self._seat.is_guest else self.saved(),
-            elsewhere=self._elsewhere(state, today),
+            elsewhere=self._elsewhere_words(state, today),
+            note=self._kept_for_nobody() if self._seat.is_guest else "",
         )
+
+    def home_of_newcomer(self, state: DeskState, mouse: str, then: str | None) -> HomeView:
+        """Return home for somebody new: the mouse first, and a way past it to `then`."""
+        home = self.home(state, mouse)
+        entry = self._library().entry(then)
+        words = QCoreApplication.translate("DeskViews", "I know that. Take me to “{title}”")
+        above = QCoreApplication.translate("DeskViews", "Here for the first time? First this:")
+        return replace(
+            home,
+            today=replace(home.today, above=above) if home.today else None,
+            elsewhere=words.format(title=entry.title) if entry else "",
+            elsewhere_short=QCoreApplication.translate("DeskViews", "I know that"),
+            elsewhere_icon="arrow-right-bold",
+        )
+
+    def _kept_for_nobody(self) -> str:
+        return QCoreApplication.translate("DeskViews", "Just looking: nothing is written down")
 
     def _greeting(self) -> str:
         hour = self._now().astimezone().hour
@@ -77,6 +96,11 @@ class DeskViews:
         return TodaysLesson(words.format(number=number), entry.title, below, _icon_of(entry.id))
 
     def _where(self, lesson_id: str, state: DeskState, progress: LessonProgress | None) -> str:
+        if state.stopped is not None and state.stopped.lesson_id == lesson_id:
+            words = QCoreApplication.translate(
+                "DeskViews", "You are at question {n}, go on from there"
+            )
+            return words.format(n=state.stopped.question_number)
         if state.bookmark is not None and state.bookmark.lesson_id == lesson_id:
             words = QCoreApplication.translate(
                 "DeskViews", "You are on page {page}, go on from there"
@@ -91,17 +115,29 @@ class DeskViews:
                 "DeskViews", "You have answered {n}, go on from there"
             )
             return words.format(n=progress.answered)
+        if self._seat.is_guest:
+            return QCoreApplication.translate(
+                "DeskViews", "Press here to begin; nothing is written down"
+            )
         return QCoreApplication.translate("DeskViews", "Press here to begin")
 
-    def _elsewhere(self, state: DeskState, today: str | None) -> str:
-        mark = state.bookmark
-        if mark is None or mark.lesson_id == today:
-            return ""
-        entry = self._library().entry(mark.lesson_id)
+    def elsewhere(self, state: DeskState, today: str | None) -> str | None:
+        """Return the lesson in the middle of which somebody is, where it is not today's."""
+        begun = state.stopped or state.bookmark
+        if begun is None or begun.lesson_id == today:
+            return None
+        return begun.lesson_id if self._library().entry(begun.lesson_id) else None
+
+    def _elsewhere_words(self, state: DeskState, today: str | None) -> str:
+        entry = self._library().entry(self.elsewhere(state, today))
         if entry is None:
             return ""
+        if state.stopped is not None:
+            words = QCoreApplication.translate("DeskViews", "Go on with “{title}”, question {n}")
+            return words.format(title=entry.title, n=state.stopped.question_number)
         words = QCoreApplication.translate("DeskViews", "Go on with “{title}”, page {page}")
-        return words.format(title=entry.title, page=mark.page + 1)
+        page = state.bookmark.page + 1 if state.bookmark is not None else 1
+        return words.format(title=entry.title, page=page)
 
     # ------------------------------------------------------------ courses and harvest
 

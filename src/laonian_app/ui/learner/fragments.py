@@ -1,7 +1,7 @@
 """A page of a lesson cut into pieces that fit the screen, at every size of type.
 
-Whole blocks first; a block taller than a screen is cut by lines and never leaves one
-line alone. Nothing is scrolled, nothing is left out.
+Whole blocks first; a block taller than a screen is cut behind a sentence, by lines only
+where one sentence is taller than a screen. Nothing is scrolled, nothing is left out.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from laonian_app.speech.split import CLOSERS, ENDS
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import setting_of
 from laonian_app.ui.kit.theme import Theme
 from laonian_app.ui.kit.typesetting import Run, SetText, set_text, tidy
+from laonian_app.ui.learner.cutting import cut_runs, end_of_clause, end_of_sentence
 
 PANEL_PADDING = 20
 BULLET_INDENT = 1.4
@@ -37,8 +39,9 @@ class Fragment:
     """A block, or the part of one that fits; `cells` only for a row of a table.
 
     `block` is the number of its block on the page (-1 for the title), `start` the place of
-    its first character in that block; `bullet` stands before an item. A `wide` box takes the
-    whole width, any other ends where the longest line may end.
+    its first character in that block; `bullet` stands before an item. A box has its word
+    `head` in front, and `head_again` where it goes on, on another screen. A `wide` box takes
+    the whole width, any other ends where the longest line may end.
     """
 
     shape: Shape
@@ -49,6 +52,7 @@ class Fragment:
     ground: str = ""
     icon: str = ""
     head: str = ""
+    head_again: str = ""
     cells: tuple[tuple[Run, ...], ...] = ()
     file: str = ""
     role: TextRole = TextRole.BODY
@@ -91,7 +95,11 @@ class Flow:
             if self.height(fragments, self._beside(width)) <= self._room.height:
                 return (Screenful(tuple(fragments), width),)
         first = self._least_picture() if with_picture else 0
-        return tuple(self._cut(list(fragments), first))
+        screens = self._cut(list(fragments), first)
+        if first and not _begins_well(screens):
+            without = self._cut(list(fragments), 0)
+            screens = without if _begins_well(without) else screens
+        return tuple(screens)
 
     def _picture_widths(self) -> list[int]:
         scale = self._theme.scale
@@ -164,8 +172,30 @@ class Flow:
             width = self._beside(picture)
             taken, waiting = self._take(waiting, width)
             screens.append(Screenful(tuple(taken), picture))
+            waiting = [*map(_going_on, waiting[:1]), *waiting[1:]]
             picture = 0
-        return screens or [Screenful(())]
+        return self._without_single_lines(screens) or [Screenful(())]
+
+    def _without_single_lines(self, screens: list[Screenful]) -> list[Screenful]:
+        """A line that would stand alone on a screen takes the fragment before it along."""
+        for number in range(1, len(screens)):
+            above, below = screens[number - 1], screens[number]
+            alone, moved = below.fragments[0], above.fragments[-1]
+            if len(below.fragments) > 1 or alone.start or not self._is_one_line(alone):
+                continue
+            if moved.block == alone.block:
+                alone = replace(alone, head="")
+            stays = [each for each in above.fragments[:-1] if each.shape is not Shape.TITLE]
+            both = (_going_on(moved), alone)
+            if stays and self.height(both, self._room.width) <= self._room.height:
+                screens[number - 1] = replace(above, fragments=above.fragments[:-1])
+                screens[number] = replace(below, fragments=both)
+        return screens
+
+    def _is_one_line(self, fragment: Fragment) -> bool:
+        if fragment.shape in (Shape.TABLE_ROW, Shape.SOUND):
+            return False
+        return self.set(fragment, self._room.width).lines == 1
 
     def _take(self, waiting: list[Fragment], width: int) -> tuple[list[Fragment], list[Fragment]]:
         """Fill one screen; return what stands on it and what is left."""
@@ -180,7 +210,8 @@ class Flow:
                 continue
             only_title = all(f.shape is Shape.TITLE for f in taken)
             if only_title or height > self._room.height:
-                part, rest = self._split(fragment, width, self._room.height - used - gap)
+                left = self._room.height - used - gap
+                part, rest = self._split(fragment, width, left, must=only_title)
                 if part is not None:
                     return [*taken, part], [*([rest] if rest else []), *waiting[number + 1 :]]
             if taken:
@@ -189,9 +220,12 @@ class Flow:
         return taken, []
 
     def _split(
-        self, fragment: Fragment, width: int, room: int
+        self, fragment: Fragment, width: int, room: int, *, must: bool
     ) -> tuple[Fragment | None, Fragment | None]:
-        """Cut a fragment by lines so that its first part fits into `room` pixels."""
+        """Cut a fragment so that its first part fits into `room` pixels.
+
+        Behind a sentence, where one fits; with `must` else behind a clause, else by lines.
+        """
         if fragment.shape in (Shape.TABLE_ROW, Shape.SOUND):
             return None, fragment
         words = self.set(fragment, width)
@@ -201,13 +235,28 @@ class Flow:
             lines -= 1
         if lines < 1 or (lines < 2 and words.lines > 2):
             return None, fragment
-        at = words.line_range(lines - 1)[1]
-        head = len(fragment.head)
-        first, second = cut_runs(fragment.runs, at - head if head else at)
+        most = words.line_range(lines - 1)[1] - len(fragment.head)
+        at = end_of_sentence(fragment.text, most)
+        if most < 1 or not (at or must):
+            return None, fragment
+        first, second = cut_runs(fragment.runs, at or end_of_clause(fragment.text, most) or most)
         start = fragment.start + sum(len(run.text) for run in first)
-        return replace(fragment, runs=first), replace(
-            fragment, runs=second, start=start, head="", bullet=" " if fragment.bullet else ""
-        )
+        rest = replace(fragment, runs=second, start=start, head=fragment.head_again)
+        return replace(fragment, runs=first), replace(rest, bullet=" " if rest.bullet else "")
+
+
+def _begins_well(screens: Sequence[Screenful]) -> bool:
+    """Say whether the first screen ends with a whole sentence, and is more than a title."""
+    last = screens[0].fragments[-1] if screens[0].fragments else None
+    if last is None or last.shape is Shape.TITLE:
+        return False
+    is_cut = len(screens) > 1 and screens[1].fragments[0].start > 0
+    return not is_cut or last.text.rstrip()[-1:] in ENDS | CLOSERS
+
+
+def _going_on(fragment: Fragment) -> Fragment:
+    """Return a fragment as it begins a screen: a box that goes on says so."""
+    return fragment if fragment.head else replace(fragment, head=fragment.head_again)
 
 
 def is_panel(fragment: Fragment) -> bool:
@@ -250,18 +299,3 @@ def set_fragment(theme: Theme, fragment: Fragment, width: int) -> SetText:
     return set_text(
         tidy(shown_runs(fragment)), setting, max(1, inner_width(theme, fragment, width))
     )
-
-
-def cut_runs(runs: Sequence[Run], at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Cut runs at a character; blanks at the cut go."""
-    first: list[Run] = []
-    second: list[Run] = []
-    passed = 0
-    for run in runs:
-        cut = min(max(at - passed, 0), len(run.text))
-        if cut:
-            first.append(run._replace(text=run.text[:cut]))
-        if cut < len(run.text):
-            second.append(run._replace(text=run.text[cut:]))
-        passed += len(run.text)
-    return tuple(first), tuple(second)

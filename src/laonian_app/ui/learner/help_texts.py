@@ -31,7 +31,7 @@ def _about(name: str) -> str:
             "Help", "Press the character of your surname. You need no keyboard."
         ),
         "HomeScreen": QCoreApplication.translate(
-            "Help", "Press the large green button to begin today’s lesson."
+            "Help", "Press the largest button to begin. It stands at the top."
         ),
         "CoursesScreen": QCoreApplication.translate(
             "Help", "Press a lesson to open it. You may take any of them."
@@ -40,7 +40,7 @@ def _about(name: str) -> str:
             "Help", "Read at your own pace. “Next page” at the lower right goes on."
         ),
         "QuestionScreen": QCoreApplication.translate(
-            "Help", "Press the answer you think is right, then the green button below."
+            "Help", "Press the answer you think is right, then the button at the lower right."
         ),
         "FeedbackScreen": QCoreApplication.translate(
             "Help", "Here you see what is right and why. Then go on at the lower right."
@@ -52,7 +52,7 @@ def _about(name: str) -> str:
             "Help", "Every flower is a lesson that you have finished."
         ),
         "MousePracticeScreen": QCoreApplication.translate(
-            "Help", "Bring the arrow onto the flower and press. There is no hurry."
+            "Help", "Bring the arrow onto the flower and press. On the keyboard, press Enter."
         ),
     }
     other = QCoreApplication.translate(

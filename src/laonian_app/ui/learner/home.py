@@ -130,7 +130,11 @@ class LessonCard(Pressable):
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What home shows; `elsewhere` is the line about a lesson left in the middle."""
+    """What home shows; `elsewhere` is the line about a lesson left in the middle.
+
+    `elsewhere_short` are its words where there is no room for a line, `note` is the line of a
+    guest in the bottom bar.
+    """
 
     greeting: str
     today: TodaysLesson | None
@@ -138,6 +142,9 @@ class HomeView:
     harvest_below: str
     saved: str
     elsewhere: str = ""
+    elsewhere_short: str = ""
+    elsewhere_icon: str = "bookmark-simple-duotone"
+    note: str = ""
 
 
 class HomeScreen(Page):
@@ -160,6 +167,7 @@ class HomeScreen(Page):
         self._done = Button(kit, self.tr("That is all for today"), "hand-waving-duotone")
         self._done.pressed_once.connect(self.finished)
         self.bottom.saved.say(view.saved)
+        self.bottom.say(view.note)
 
     def arrange(self) -> None:
         super().arrange()
@@ -182,7 +190,7 @@ class HomeScreen(Page):
             column.stretch(card)
         if self._shown.elsewhere and not large:
             elsewhere = Button(
-                self.kit, self._shown.elsewhere, "bookmark-simple-duotone", face=Face.SMALL
+                self.kit, self._shown.elsewhere, self._shown.elsewhere_icon, face=Face.SMALL
             )
             elsewhere.pressed_once.connect(self.elsewhere_chosen)
             column.add(elsewhere)
@@ -196,8 +204,8 @@ class HomeScreen(Page):
             (self.tr("My harvest"), view.harvest_below, "plant-duotone", self.harvest_chosen),
         ]
         if large and view.elsewhere:
-            going_on = self.tr("Go on reading")
-            faces.insert(0, (going_on, "", "bookmark-simple-duotone", self.elsewhere_chosen))
+            going_on = view.elsewhere_short or self.tr("Go on learning")
+            faces.insert(0, (going_on, "", view.elsewhere_icon, self.elsewhere_chosen))
         tiles = []
         for title, below, icon, signal in faces:
             colour = "blue" if icon == "plant-duotone" else "primary"
@@ -205,6 +213,8 @@ class HomeScreen(Page):
             if large and len(faces) > 2:
                 face = TileFace(title)
             tile = Tile(self.kit, face, upright=not large or len(faces) > 2)
+            if icon == view.elsewhere_icon:
+                tile.setAccessibleName(f"{title}，{view.elsewhere}")
             tile.pressed_once.connect(signal)
             tiles.append(tile)
         return Grid(self.kit.theme, len(tiles), tiles, gap=24)

@@ -21,6 +21,7 @@ class Who(NamedTuple):
     again: bool = False
     goes_on: bool = False
     may_pair: bool = True
+    are_two: bool = False
 
 
 class IsItYouScreen(MessagePage):
@@ -38,10 +39,9 @@ class IsItYouScreen(MessagePage):
         question = self.tr("Is it still you, {name}?") if who.again else self.tr("Are you {name}?")
         message = Message(question.format(name=who.name), who.detail, disc=who.disc)
         super().__init__(kit, message, self.tr("Who has come today?"), Corner.INSTRUCTOR)
-        yes = self.tr("It is me, go on") if who.goes_on else self.tr("It is me")
-        main = MainButton(kit, yes, "check-bold")
+        main = MainButton(kit, self._yes(who), "check-bold")
         main.pressed_once.connect(self.confirmed)
-        no = Button(kit, self.tr("It is not me"))
+        no = Button(kit, self.tr("It is not us") if who.are_two else self.tr("It is not me"))
         no.pressed_once.connect(self.denied)
         left = []
         if who.may_pair and not who.again:
@@ -49,6 +49,11 @@ class IsItYouScreen(MessagePage):
             pair.pressed_once.connect(self.together_asked)
             left.append(pair)
         self.fill(self.column(), left=left, right=[no], main=main)
+
+    def _yes(self, who: Who) -> str:
+        if who.are_two:
+            return self.tr("It is us, go on") if who.goes_on else self.tr("It is us")
+        return self.tr("It is me, go on") if who.goes_on else self.tr("It is me")
 
     def leave(self) -> None:
         self.denied.emit()

@@ -63,6 +63,8 @@ class LessonScreen(Page):
         self._parts = self._parts or [PageParts((), None)]
         self._place = place
         self._cut_for: tuple[object, ...] = ()
+        self._cut_height = 0
+        self._is_showing = False
         self._screens: tuple[Screenful, ...] = ()
         self._screen = 0
         self._back = Button(kit, self.tr("Previous page"), "caret-left-bold")
@@ -85,9 +87,13 @@ class LessonScreen(Page):
         if not hasattr(self, "_next") or not self.is_sized:
             return
         room = self.room()
-        key = (self._place.page, room.width(), room.height(), self.kit.theme.scale)
-        if key != self._cut_for:
-            self._cut_for = key
+        key = (self._place.page, room.width(), self.kit.theme.scale)
+        # While it is shown, its own words may make the bottom bar lower: cutting it anew for
+        # that would bring back the words that made the bar higher, and so on without end.
+        fits = room.height() == self._cut_height
+        fits = fits or (self._is_showing and room.height() > self._cut_height)
+        if key != self._cut_for or not fits:
+            self._cut_for, self._cut_height = key, room.height()
             self._cut()
             self._show()
 
@@ -105,7 +111,9 @@ class LessonScreen(Page):
         last = self._place.page == len(self._parts) - 1 and self._screen == len(self._screens) - 1
         self._next.say(self._view_of.last_word if last else self.tr("Next page"))
         self.bottom.say(self._where())
+        before, self._is_showing = self._is_showing, True
         self.fill(view, main=self._next, back=self._back)
+        self._is_showing = before
 
     def _where(self) -> str:
         page, pages = self._place.page + 1, len(self._parts)

@@ -29,7 +29,7 @@ from laonian_app.ui.learner.quiz_setting import QuizSetting
 from laonian_app.ui.learner.replaying import drafts_of, new_run, replayed
 from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
-from laonian_app.ui.ledger import LastOfLesson
+from laonian_app.ui.ledger import LastOfLesson, Where
 
 NO_SEED = 2**31 - 1
 
@@ -223,6 +223,12 @@ class LessonSitting(QObject):
         self._over = True
         if self._quiz is not None:
             self._quiz.get_up()
+
+    @property
+    def where(self) -> Where | None:
+        """Where one is in the present phase, None before the first."""
+        phase = self._pages if self._phase is Phase.PAGES else self._quiz
+        return phase.where if phase is not None else None
 
     @property
     def visit_id(self) -> UUID | None:

@@ -90,14 +90,18 @@ class Lobby(QObject):
         return Seat(tuple(one for one in known if one is not None))
 
     def _stopped(self, sitting: OpenSitting) -> str:
-        if sitting.lesson_title is None:
+        return self.stopped(sitting.lesson_title or "", sitting.page, sitting.question_number)
+
+    def stopped(self, title: str, page: int | None, question_number: int | None) -> str:
+        """Say where somebody was in a lesson (page from 0); empty where that is not known."""
+        if not title:
             return ""
-        if sitting.question_number is not None:
+        if question_number is not None:
             words = self.tr("You were at question {n} of “{title}”.")
-            return words.format(n=sitting.question_number, title=sitting.lesson_title)
-        if sitting.page is not None:
+            return words.format(n=question_number, title=title)
+        if page is not None:
             words = self.tr("You were on page {n} of “{title}”.")
-            return words.format(n=sitting.page + 1, title=sitting.lesson_title)
+            return words.format(n=page + 1, title=title)
         return ""
 
     # ------------------------------------------------------------ names
@@ -169,7 +173,7 @@ class Lobby(QObject):
             return
         seat = Seat((self._first, second))
         words = self.tr("You talk it over and give one answer. It counts for both of you.")
-        who = Who(joined(seat.names), "", words, may_pair=False)
+        who = Who(joined(seat.names), "", words, may_pair=False, are_two=True)
         screen = IsItYouScreen(self._kit, who)
         screen.confirmed.connect(lambda: self.seated.emit(seat))
         screen.denied.connect(self.show_names)
@@ -264,8 +268,9 @@ class Lobby(QObject):
         from laonian_app.ui.learner.names import joined
 
         first = seat.learners[0]
-        disc = disc_of(first) if len(seat.learners) == 1 else ""
-        who = Who(joined(seat.names), disc, stopped, again=True, goes_on=lesson_id is not None)
+        two, goes_on = len(seat.learners) > 1, lesson_id is not None
+        disc = "" if two else disc_of(first)
+        who = Who(joined(seat.names), disc, stopped, again=True, goes_on=goes_on, are_two=two)
         screen = IsItYouScreen(self._kit, who)
         if lesson_id is None:
             screen.confirmed.connect(lambda: self.seated.emit(seat))

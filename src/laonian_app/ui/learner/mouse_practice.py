@@ -93,7 +93,11 @@ class Meadow(QWidget):
         return self._flower
 
     def plant(self, task: Task, share: tuple[float, float]) -> None:
-        """Put a new flower at a place given in shares (0 to 1) of the meadow."""
+        """Put a new flower at a place given in shares (0 to 1) of the meadow.
+
+        Where the one before had the focus, the new one has it: keys go on without Tab.
+        """
+        had_focus = self._flower is not None and self._flower.hasFocus()
         if self._flower is not None:
             self._flower.hide()
             self._flower.deleteLater()
@@ -101,8 +105,10 @@ class Meadow(QWidget):
         self._flower = Flower(self._kit, task.side, moves_only=task.moves_only)
         self._flower.setParent(self)
         self._flower.reached.connect(self.reached, Qt.ConnectionType.QueuedConnection)
-        self._flower.show()
         self._place()
+        self._flower.show()
+        if had_focus:
+            self._flower.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
@@ -132,23 +138,34 @@ class MousePracticeScreen(Page):
         self._tasks = self._tasks_for(touch)
         self._task, self._done = 0, 0
         self._random = Random(seed)
+        self._across = self._random.uniform(0, 0.9)
         self._words = TextBlock(kit.theme, "", TextRole.STEM)
+        self._praise = TextBlock(kit.theme, "", TextRole.STEM, colour="right")
         self._meadow = Meadow(kit)
-        self._meadow.reached.connect(self._on_reached)
-        column = Column(kit.theme, gap=20)
-        column.add(self._words)
-        column.add(self._meadow)
-        column.stretch(self._meadow)
+        self._meadow.reached.connect(self.praise)
+        self._column = Column(kit.theme, gap=12)
+        self._column.add(self._words)
+        self._column.add(self._praise)
+        self._column.add(self._meadow)
+        self._column.stretch(self._meadow)
         self._back = Button(kit, self.tr("Back"), "caret-left-bold")
         self._back.pressed_once.connect(self.left)
-        self._on = MainButton(kit, self.tr("Skip this"), "caret-right-bold", icon_after=True)
-        self._on.pressed_once.connect(self._on_skip)
-        self.fill(column, main=self._on, back=self._back)
+        self._skip = Button(kit, self.tr("Skip this"), "caret-right-bold", icon_after=True)
+        self._skip.pressed_once.connect(self._on_skip)
+        self._done_button = MainButton(kit, self.tr("Done"), "check-bold")
+        self._done_button.pressed_once.connect(self.finished)
+        self.fill(self._column, right=[self._skip], back=self._back)
         self._begin()
 
     def _tasks_for(self, touch: bool) -> tuple[Task, ...]:
         move = Task(
-            self.tr("Move the mouse on the table. Bring the arrow onto the flower."), True, 180, 3
+            self.tr(
+                "Lay your hand on the mouse. Push it over the table until the arrow meets the"
+                " flower. You need not press."
+            ),
+            True,
+            180,
+            3,
         )
         press = Task(
             self.tr("Now press the flower once. Either button of the mouse is fine."), False, 160, 3
@@ -163,9 +180,11 @@ class MousePracticeScreen(Page):
 
     def _begin(self) -> None:
         if self._task == len(self._tasks):
+            self._praise.say("")
             self._words.say(self.tr("Well done. You can do everything here with that."))
             self._meadow.hide()
-            self._on.say(self.tr("Done"), "check-bold")
+            self.fill(self._column, main=self._done_button, back=self._back)
+            self._done_button.setFocus()
             self._announce()
             return
         self._words.say(self._tasks[self._task].words)
@@ -179,28 +198,35 @@ class MousePracticeScreen(Page):
         self.arrange()
 
     def _plant(self) -> None:
-        share = (self._random.uniform(0.05, 0.95), self._random.uniform(0.05, 0.95))
+        """Put the next flower well aside: under the resting pointer it would be reached at once."""
+        self._across = (self._across + self._random.uniform(0.35, 0.55)) % 0.9
+        share = (0.05 + self._across, self._random.uniform(0.05, 0.95))
         self._meadow.plant(self._tasks[self._task], share)
 
-    def _on_reached(self) -> None:
+    def praise(self) -> None:
+        """Praise that the flower was reached; the next flower or task comes by itself."""
         self._done += 1
-        if self._done >= self._tasks[self._task].times:
+        left = self._tasks[self._task].times - self._done
+        if left <= 0:
             self._done = 0
             self._task += 1
+            self._praise.say(self.tr("Very good! You can do that now."))
             self._begin()
         else:
+            self._praise.say(self.tr("Just right! %n more of them.", "", left))
             self._plant()
+            self.arrange()
 
     def _on_skip(self) -> None:
-        if self._task == len(self._tasks):
-            self.finished.emit()
-            return
         self._task, self._done = self._task + 1, 0
+        self._praise.say("")
         self._begin()
         self.kit.guard.screen_changed()
 
     def first_useful(self) -> QWidget:
-        return self._meadow.flower or self._on
+        if self._task == len(self._tasks):
+            return self._done_button
+        return self._meadow.flower or self._skip
 
     def leave(self) -> None:
         self.leave_asked.emit()

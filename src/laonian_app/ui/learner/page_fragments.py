@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -93,9 +93,9 @@ def _of_box(block: Box, number: int, contacts: Contacts) -> Iterator[Fragment]:
     dress = _DRESSES[block.box]
     for place, paragraph in enumerate(block.text.split("\n")):
         if runs := runs_of(paragraph, contacts):
-            head = "" if place else _head(block.box)
-            icon = dress[1]
-            yield Fragment(Shape.BOX, runs, number, ground=dress[0], icon=icon, head=head)
+            head, again = "" if place else _head(block.box), _head_again(block.box)
+            box = Fragment(Shape.BOX, runs, number, ground=dress[0], icon=dress[1], head=head)
+            yield replace(box, head_again=again)
 
 
 _DRESSES = {
@@ -112,5 +112,16 @@ def _head(kind: BoxKind) -> str:
         BoxKind.CAREFUL: QCoreApplication.translate("LessonBoxes", "Be careful: "),
         BoxKind.STORY: QCoreApplication.translate("LessonBoxes", "A story: "),
         BoxKind.PAUSE: QCoreApplication.translate("LessonBoxes", "Stop a moment: "),
+    }
+    return words[kind]
+
+
+def _head_again(kind: BoxKind) -> str:
+    """Return the word of a box where it goes on, on another screen."""
+    words = {
+        BoxKind.REMEMBER: QCoreApplication.translate("LessonBoxes", "Remember (going on): "),
+        BoxKind.CAREFUL: QCoreApplication.translate("LessonBoxes", "Be careful (going on): "),
+        BoxKind.STORY: QCoreApplication.translate("LessonBoxes", "A story (going on): "),
+        BoxKind.PAUSE: QCoreApplication.translate("LessonBoxes", "Stop a moment (going on): "),
     }
     return words[kind]

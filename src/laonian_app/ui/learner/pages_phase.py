@@ -33,6 +33,12 @@ class PagesPhase(QObject):
         super().__init__()
         self._around, self._seat = around, seat
         self._subject, self._visit, self._last_word = subject, visit, last_word
+        self._where = Where()
+
+    @property
+    def where(self) -> Where:
+        """Where one reads now."""
+        return self._where
 
     def start(self, place: Place) -> None:
         """Show the pages from a place on."""
@@ -57,7 +63,8 @@ class PagesPhase(QObject):
         contacts = self._around.library().contacts
         sentence = sentence_of(self._subject.opened.lesson, place, contacts)
         bookmark = self._bookmark(place.page, sentence)
-        self._around.ledger.move(self._visit, Where(place.page, sentence), bookmark)
+        self._where = Where(place.page, sentence)
+        self._around.ledger.move(self._visit, self._where, bookmark)
 
     def _bookmark(self, page: int, sentence: int) -> Bookmark | None:
         """Return the place for who sits there; of two, the first stands for both."""

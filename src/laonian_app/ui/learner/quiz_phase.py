@@ -55,6 +55,7 @@ class QuizPhase(QObject):
         self._hint_used = False
         self._leaving = False
         self._over = False
+        self._where = Where()
         self._drafts: dict[str, Response] = {}
         self._saving = Saving(around.ledger)
         self._saving.saved.connect(self._on_saved)
@@ -65,6 +66,11 @@ class QuizPhase(QObject):
         """Ask from where the run stands."""
         self._run, self._drafts = run, dict(drafts or {})
         self._ask()
+
+    @property
+    def where(self) -> Where:
+        """Which question was asked last."""
+        return self._where
 
     def get_up(self) -> None:
         """Whoever sits down next sees nothing of this."""
@@ -89,7 +95,8 @@ class QuizPhase(QObject):
             screen.restore(draft)
         self._began, self._hint_used = monotonic(), False
         self._around.window.turn_to(screen)
-        self._around.ledger.move(self._visit, Where(question_number=self._number()))
+        self._where = Where(question_number=self._number())
+        self._around.ledger.move(self._visit, self._where)
 
     def _number(self) -> int:
         """Return which question of the quiz this is, also when it comes once more."""
