@@ -1055,8 +1055,8 @@
             <translation>这台电脑上的班级记录读不了，里面没有改动。</translation>
         </message>
         <message>
-            <source>Bring back the newest backup: laonian restore.</source>
-            <translation>请恢复最新的备份：laonian restore。</translation>
+            <source>Bring back a backup; see which there are: laonian restore --list.</source>
+            <translation>请恢复一份备份，先看看有哪些：laonian restore --list。</translation>
         </message>
         <message>
             <source>The disk is full. This has not been saved yet.</source>

@@ -18,6 +18,7 @@ from laonian_app.cli import records
 from laonian_app.cli.place import make_place
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.paths import Home
+from laonian_app.speech.player import devices
 from laonian_app.store import learners
 from laonian_app.store.errors import (
     AlreadyOpen,
@@ -136,7 +137,8 @@ def test_the_doctor_finds_nothing_wrong_with_a_fresh_pc(run: Run, tmp_path: Path
     assert not (tmp_path / "home").exists()
 
 
-def test_the_doctor_looks_into_the_records(run: Run) -> None:
+def test_the_doctor_looks_into_the_records(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(devices, "has_sound_device", lambda: True)
     run("demo", "--learners", "3", "--answers", "20")
     facts = json.loads(run("doctor", "--json").stdout)
     database = facts["database"]

@@ -10,6 +10,8 @@ import sys
 import typer
 
 from laonian_app.cli.place import DatabaseOption, HomeOption, LessonsOption, make_place
+from laonian_app.cli.usage import UsageError, usage_words
+from laonian_app.cli.words import told
 from laonian_app.ground.errors import LaonianError
 
 
@@ -51,12 +53,15 @@ def build() -> typer.Typer:
 def run_command(arguments: list[str]) -> int:
     """Run one command; return its exit code: 0 done, 1 refused or problems, 2 wrong usage."""
     try:
-        build()(args=arguments, prog_name="laonian", standalone_mode=True)
+        ended = build()(args=arguments, prog_name="laonian", standalone_mode=False)
     except LaonianError as error:
-        from laonian_app.cli.words import told
-
         sys.stderr.write(told(error) + "\n")
         return 1
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else 1
-    return 0
+    except UsageError as error:
+        sys.stderr.write(usage_words(error) + "\n")
+        return 2
+    except (typer.Abort, KeyboardInterrupt):
+        return 1
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 1
+    return ended if isinstance(ended, int) else 0

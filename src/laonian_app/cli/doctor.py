@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from laonian_app import __version__
+from laonian_app.cli.findings import sentences
 from laonian_app.cli.kept import kept_facts
 from laonian_app.cli.place import Place
 from laonian_app.cli.shelf import lessons_in_order
@@ -114,26 +115,8 @@ def _disk(folder: Path) -> Facts:
 
 def lines(found: Examination) -> list[str]:
     """Return the examination as a person reads it."""
-    names = {
-        "version": ("版本", "version"),
-        "home": ("数据文件夹", "home"),
-        "device": ("这台电脑", "this PC"),
-        "database": ("上课记录", "class records"),
-        "journal": ("日志", "journal"),
-        "backups": ("备份", "backups"),
-        "second_place": ("第二个地方", "second place"),
-        "drive": ("盘的种类", "drive"),
-        "clock": ("日期", "clock"),
-        "lessons": ("课文", "lessons"),
-        "disk": ("硬盘", "disk"),
-        "speech": ("朗读", "speech"),
-    }
-    english = in_english()
-    told_facts = []
-    for key, fact in found.facts.items():
-        name = names[key][english]
-        parts = fact.items() if isinstance(fact, dict) else ()
-        text = ", ".join(f"{part}={value}" for part, value in parts) or str(fact)
-        told_facts.append(f"{name}: {text}" if english else f"{name}：{text}")
-    well = "Everything is well." if english else "一切正常。"
-    return [*told_facts, *(found.troubles or (well,))]
+    speech = found.facts["speech"]
+    remedies = speech["remedies"] if isinstance(speech, dict) else ()
+    well = "Everything is well." if in_english() else "一切正常。"
+    last = found.troubles or (() if remedies else (well,))
+    return [*sentences(found.facts), *last]

@@ -59,12 +59,25 @@ def register(commands: typer.Typer) -> None:
             _list(place)
             return
         if (file is None) == (date is None):
-            raise typer.BadParameter(
-                _words("请写一个备份文件，或者 --date。", "Name a backup file, or --date.")
-            )
+            raise typer.BadParameter(_which_backup(place))
         done = _restored(place, file, date, drop_newer)
         if not place.quiet:
             _tell(done)
+
+
+def _which_backup(place: Place) -> str:
+    """Return what to type, with the days that there are backups of."""
+    from laonian_app.exchange import backups
+    from laonian_app.exchange.places import places_of
+
+    found = backups.newest_first(places_of(place.home).backups)
+    days = list(dict.fromkeys(f"{each.day:%Y-%m-%d}" for each in found))
+    if not days:
+        return _words("这里还没有备份，没有可恢复的。", "There are no backups here to restore.")
+    return _words(
+        f"请写用哪天的备份：laonian restore --date {days[0]}。有备份的日子：{'、'.join(days)}。",
+        f"Name the day: laonian restore --date {days[0]}. There are: {', '.join(days)}.",
+    )
 
 
 def _backed_up(place: Place, target: Path | None) -> Path:

@@ -20,7 +20,9 @@ class DatabaseDamaged(LaonianError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "The class records on this PC cannot be read. Nothing in them was changed."
     )
-    remedy = QT_TRANSLATE_NOOP("Errors", "Bring back the newest backup: laonian restore.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Bring back a backup; see which there are: laonian restore --list."
+    )
 
 
 class DiskFull(LaonianError):
