@@ -142,10 +142,6 @@
             <translation>存第二份日志的地方不在。请插上 U 盘。</translation>
         </message>
         <message>
-            <source>The class records were damaged: {why}.</source>
-            <translation>上课记录坏了：{why}。</translation>
-        </message>
-        <message>
             <source>The damaged files are kept in {folder}.</source>
             <translation>坏了的文件收在 {folder}。</translation>
         </message>
@@ -168,6 +164,18 @@
         <message>
             <source>{lines} lines of the journal could not be read.</source>
             <translation>日志里有 {lines} 行读不出来。</translation>
+        </message>
+        <message>
+            <source>The class records were damaged: parts of the file did not fit together.</source>
+            <translation>上课记录的文件坏了，里面有的地方对不上。</translation>
+        </message>
+        <message>
+            <source>The class records were damaged: the file could not be read any more.</source>
+            <translation>上课记录的文件坏了，打不开了。</translation>
+        </message>
+        <message>
+            <source>The class records were damaged.</source>
+            <translation>上课记录的文件坏了。</translation>
         </message>
         <message>
             <source>This PC went back to an older state: {answers} answers up to {until} are not here.</source>

@@ -144,6 +144,8 @@ class Loading(QObject):
         from laonian_app.ui.trouble import MendedScreen
 
         if self._log is not None:
+            if care.story.repaired is not None:
+                self._log.warning("records were damaged: %s", care.story.repaired.why)
             for told in care.story.whole:
                 self._log.warning("records: %s", told)
         if care.story.sentence is not None:

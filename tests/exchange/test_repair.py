@@ -54,7 +54,9 @@ def test_the_damaged_file_is_kept_and_both_are_told(kept: KeptClass) -> None:
     care = kept.open()
     assert "tidied up" in str(care.story.sentence)
     told = "\n".join(map(str, care.story.whole))
-    assert "malformed" in told
+    assert "parts of the file did not fit together" in told
+    assert care.story.repaired is not None
+    assert "malformed" in care.story.repaired.why
     (folder,) = (kept.home.folder / "set-aside").iterdir()
     assert str(folder) in told
     assert (folder / "classroom.sqlite3").read_bytes() == damaged

@@ -109,9 +109,7 @@ class Story:
 
 
 def _of_repair(done: Repaired) -> Iterator[Told]:
-    yield Told(
-        QT_TRANSLATE_NOOP("Care", "The class records were damaged: {why}."), {"why": done.why}
-    )
+    yield Told(_of_damage(done.why), {"why": done.why})
     if done.set_aside is not None:
         text = QT_TRANSLATE_NOOP("Care", "The damaged files are kept in {folder}.")
         yield Told(text, {"folder": str(done.set_aside)})
@@ -135,6 +133,19 @@ def _of_repair(done: Repaired) -> Iterator[Told]:
     if done.lines_lost:
         text = QT_TRANSLATE_NOOP("Care", "{lines} lines of the journal could not be read.")
         yield Told(text, {"lines": done.lines_lost})
+
+
+def _of_damage(why: str) -> str:
+    """Return SQLite's reason as people say it; its own words stand in the log."""
+    if "malformed" in why:
+        return QT_TRANSLATE_NOOP(
+            "Care", "The class records were damaged: parts of the file did not fit together."
+        )
+    if "not a database" in why:
+        return QT_TRANSLATE_NOOP(
+            "Care", "The class records were damaged: the file could not be read any more."
+        )
+    return QT_TRANSLATE_NOOP("Care", "The class records were damaged.")
 
 
 def _of_missing(missing: Missing) -> Told:
