@@ -77,8 +77,10 @@ def _journal(journal: Mapping[str, Any]) -> str:
     return _line(
         "日志",
         "Journal",
-        f"{journal['lines']} 行{last[0]}，坏了 {journal['damaged_lines']} 行",
-        f"{journal['lines']} lines{last[1]}, {journal['damaged_lines']} damaged",
+        f"{journal['lines']} 行{last[0]}，坏了 {journal['damaged_lines']} 行，"
+        f"在 {journal['folder']}",
+        f"{journal['lines']} lines{last[1]}, {journal['damaged_lines']} damaged,"
+        f" in {journal['folder']}",
     )
 
 
@@ -89,8 +91,10 @@ def _backups(backups: Mapping[str, Any]) -> str:
     return _line(
         "备份",
         "Backups",
-        f"{backups['kept']} 份，最近是 {backups['newest_day']} 的，{whole[0]}",
-        f"{backups['kept']}, the newest of {backups['newest_day']}, {whole[1]}",
+        f"{backups['kept']} 份，最近是 {backups['newest_day']} 的，{whole[0]}，"
+        f"在 {backups['folder']}",
+        f"{backups['kept']}, the newest of {backups['newest_day']}, {whole[1]},"
+        f" in {backups['folder']}",
     )
 
 
