@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from laonian_app.ui.kit.page import Page
@@ -14,45 +14,12 @@ from laonian_app.ui.kit.readables import Readable
 
 if TYPE_CHECKING:
     from laonian_app.speech.plan import Passage, Utterance
-
+    from laonian_app.ui.voice_port import Voice
 
 USUAL_PACE = 3
 USUAL_LOUDNESS = 0.8
 LookBeside = Callable[[Path, str], "Sequence[str]"]
 """Finds what is recorded beside a lesson and prefers a dialect; returns the dialects."""
-
-
-class Voice(Protocol):
-    """What reads: the reader of the speech package."""
-
-    @property
-    def sentence_began(self) -> SignalInstance: ...
-
-    @property
-    def finished(self) -> SignalInstance: ...
-
-    @property
-    def trouble(self) -> SignalInstance: ...
-
-    @property
-    def reading(self) -> bool: ...
-
-    @property
-    def pace(self) -> int: ...
-
-    def read(self, utterances: Sequence[Utterance], start: int = 0) -> None: ...
-
-    def stop(self) -> None: ...
-
-    def skip(self, step: int) -> None: ...
-
-    def again(self) -> None: ...
-
-    def set_pace(self, pace: int) -> None: ...
-
-    def set_loudness(self, loudness: float) -> None: ...
-
-    def prefetch(self, utterances: Sequence[Utterance]) -> None: ...
 
 
 class ReadingAlong(QObject):

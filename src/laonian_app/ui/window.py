@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
@@ -16,12 +15,11 @@ from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.reading_along import ReadingAlong
+from laonian_app.ui.strip_holder import StripHolder
 
 if TYPE_CHECKING:
     from laonian_app.ui.blank import Blank
     from laonian_app.ui.kit.focus_ring import FocusRing
-    from laonian_app.ui.kit.sound_strip import SoundStrip
-    from laonian_app.ui.kit.strips import Strip
     from laonian_app.ui.signs import Signs
 
 
@@ -51,13 +49,20 @@ class Window(QWidget):
         self.kit, self.reading = kit, reading
         self._page: QWidget | None = None
         self._coming: QWidget | None = None
-        self._strip: Strip | None = None
         self._signs: Signs | None = None
         self._blank: Blank | None = None
         self._focus_below_blank: QWidget | None = None
         self._was_painted = False
         self._may_close: Callable[[], bool] = _always
         self._ring: FocusRing | None = None
+        self._strips = StripHolder(self)
+        for told, chosen in (
+            (self._strips.size_chosen, self.size_chosen),
+            (self._strips.pace_chosen, self.pace_chosen),
+            (self._strips.loudness_chosen, self.loudness_chosen),
+            (self._strips.dialect_chosen, self.dialect_chosen),
+        ):
+            told.connect(chosen)
         kit.theme.changed.connect(self._on_theme)
         self.setWindowTitle("安心课堂")
         self.setMinimumSize(640, 480)
@@ -128,8 +133,8 @@ class Window(QWidget):
         self.page_changed.emit()
 
     def _connect_frame(self, page: Page) -> None:
-        page.size_asked.connect(self._on_size_asked)
-        page.sound_asked.connect(self._on_sound_asked)
+        page.size_asked.connect(self._strips.open_size)
+        page.sound_asked.connect(self._strips.open_sound)
         page.help_asked.connect(self.help_asked)
 
     def _come_in_sight(self, shown: QWidget) -> None:
@@ -193,92 +198,16 @@ class Window(QWidget):
             self.reading.reattach(shown)
         self._give_focus(dropped.focus_below)
 
-    # ------------------------------------------------------------ strips
-
     def open_strip(self, name: str) -> None:
         """Open the strip of the name size or sound."""
         if name == "size":
-            self._on_size_asked()
+            self._strips.open_size()
         else:
-            self._on_sound_asked()
-
-    def _on_size_asked(self) -> None:
-        from laonian_app.ui.kit.strips import SizeStrip
-
-        strip = SizeStrip(self.kit, self.kit.theme.scale.step)
-        strip.chosen.connect(self._on_size)
-        self._open_strip(strip, strip.first())
-
-    def _on_sound_asked(self) -> None:
-        from laonian_app.ui.kit.sound_strip import SoundStrip
-
-        strip = SoundStrip(self.kit, self.reading.dialects, self.reading.dialect)
-        strip.dialect_asked.connect(self._on_dialect)
-        strip.again_asked.connect(self.reading.again)
-        strip.pace_asked.connect(self._on_pace)
-        strip.loudness_asked.connect(self._on_loudness)
-        for asked in (strip.pace_asked, strip.loudness_asked):
-            asked.connect(partial(self._show_sound, strip))
-        self._show_sound(strip)
-        self._open_strip(strip, strip.first())
-
-    def _open_strip(self, strip: Strip, first: QWidget) -> None:
-        if isinstance(self._strip, type(strip)):
-            self.close_strip()
-            dispose(strip)
-            return
-        self.close_strip()
-        self._strip = strip
-        strip.setParent(self)
-        strip.closed.connect(self.close_strip)
-        self._place_strip()
-        strip.raise_()
-        strip.show()
-        self._make_room_for_strip()
-        first.setFocus()
+            self._strips.open_sound()
 
     def close_strip(self) -> None:
         """Put the strip away; the bottom bar is there again."""
-        if self._strip is None:
-            return
-        dispose(self._strip)
-        self._strip = None
-        self.kit.guard.screen_changed()
-        self._make_room_for_strip()
-        shown = self.shown
-        if isinstance(shown, Page):
-            shown.first_useful().setFocus()
-
-    def _make_room_for_strip(self) -> None:
-        """The page above a strip stays wholly in sight; its bottom bar waits below."""
-        shown = self.shown
-        if isinstance(shown, Page):
-            height = self._strip.needed_height(self.width()) if self._strip else 0
-            shown.leave_room_below(height)
-
-    def _place_strip(self) -> None:
-        if self._strip is not None:
-            height = self._strip.needed_height(self.width())
-            self._strip.setGeometry(0, self.height() - height, self.width(), height)
-            self._strip.arrange()
-            self._make_room_for_strip()
-
-    def _on_size(self, step: int) -> None:
-        self.kit.theme.use(step=step)
-        self.size_chosen.emit(step)
-
-    def _show_sound(self, strip: SoundStrip, _step: int = 0) -> None:
-        strip.show_now(self.reading.pace, self.reading.loudness)
-
-    def _on_pace(self, step: int) -> None:
-        self.pace_chosen.emit(self.reading.change_pace(step))
-
-    def _on_loudness(self, step: int) -> None:
-        self.loudness_chosen.emit(self.reading.change_loudness(step))
-
-    def _on_dialect(self, dialect: str) -> None:
-        self.reading.use_dialect(dialect)
-        self.dialect_chosen.emit(dialect)
+        self._strips.close()
 
     def come_forward(self) -> None:
         """Show the window in front of all others."""
@@ -301,7 +230,7 @@ class Window(QWidget):
         for page in self._pages():
             if isinstance(page, Page):
                 page.arrange()
-        self._place_strip()
+        self._strips.place()
         self.reading.follow()
         if self._ring is not None:
             self._ring.follow()
@@ -320,7 +249,7 @@ class Window(QWidget):
         for part in (*self._pages(), self._blank):
             if part is not None:
                 part.setGeometry(self.rect())
-        self._place_strip()
+        self._strips.place()
         self.reading.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
