@@ -271,3 +271,26 @@ def test_a_hanging_engine_costs_one_calm_sentence(
     assert watch.began == [0, 1, 2]
     assert len(watch.troubles) <= 1
     source.close()
+
+
+@pytest.mark.parametrize(("through", "troubles"), [(True, 0), (False, 1)])
+def test_a_device_that_tells_late_of_the_end_is_no_trouble(
+    qtbot: QtBot,
+    ready: Ready,
+    page: tuple[Utterance, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    through: bool,
+    troubles: int,
+) -> None:
+    monkeypatch.setattr(reader, "OVERDUE_MS", 60)
+    monkeypatch.setattr(sounder.Sounder, "play", lambda *_: True)
+    monkeypatch.setattr(sounder.Sounder, "load", lambda *_: None)
+    monkeypatch.setattr(sounder.Sounder, "is_through", property(lambda _: through))
+    reading = Reader(ready)
+    watch = Watch(reading)
+
+    with qtbot.waitSignal(reading.finished, timeout=10_000):
+        reading.read(page)
+
+    assert watch.began == [0, 1, 2]
+    assert len(watch.troubles) == troubles

@@ -200,7 +200,11 @@ class Reader(QObject):
         self.finished.emit()
 
     def _on_overdue(self) -> None:
-        self._on_broken("the clip did not end")
+        if self._sounder.is_through:
+            self._sounder.stop()
+            self._on_ended()
+        else:
+            self._on_broken("the clip did not end")
 
     @Slot(str)
     def _on_broken(self, _reason: str) -> None:

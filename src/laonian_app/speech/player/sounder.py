@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
 
 MULTIMEDIA = "PySide6.QtMultimedia"
+NEARLY_MS = 200
 
 
 class Sounder(QObject):
@@ -62,6 +63,17 @@ class Sounder(QObject):
         self._playing = True
         self._player.play()
         return True
+
+    @property
+    def is_through(self) -> bool:
+        """Say whether the clip was played to its end, though nobody has said so.
+
+        A device with a long buffer tells of the end seconds later.
+        """
+        if self._player is None:
+            return False
+        length = self._player.duration()
+        return length > 0 and self._player.position() >= length - NEARLY_MS
 
     def stop(self) -> None:
         """Be silent at once; `ended` will not come."""
