@@ -283,6 +283,7 @@ def test_a_device_that_tells_late_of_the_end_is_no_trouble(
     troubles: int,
 ) -> None:
     monkeypatch.setattr(reader, "OVERDUE_MS", 60)
+    monkeypatch.setattr(sounder.Sounder, "opens", lambda _: True)
     monkeypatch.setattr(sounder.Sounder, "play", lambda *_: True)
     monkeypatch.setattr(sounder.Sounder, "load", lambda *_: None)
     monkeypatch.setattr(sounder.Sounder, "is_through", property(lambda _: through))
