@@ -60,7 +60,7 @@ class ReportLines:
         """`marks` name learners without their names, by `learner_id`; others get a number."""
         self._table = table
         self._places = {column.name: at for at, column in enumerate(table.columns)}
-        self._marks = self._complete(marks)
+        self._marks, self._seated = self._complete(marks), frozenset(marks)
         self.heads = tuple(self._heads())
 
     def lines(self, sorting: Sorting, *, with_names: bool) -> tuple[tuple[str, ...], ...]:
@@ -129,10 +129,15 @@ class ReportLines:
         return f"{cell:.1f}" if isinstance(cell, float) else str(cell)
 
     def _key(self, row: tuple[Cell, ...], *, at: int, with_names: bool) -> tuple[object, ...]:
-        """Return what a row is sorted by; people as they are shown, names in pinyin order."""
+        """Return what a row is sorted by; people as they are shown, names in pinyin order.
+
+        Who has no seat stands behind all who have one.
+        """
         if self._is_person(at):
             key = str(row[self._places[PERSON_KEY]])
-            return (list(self._marks).index(key),) if with_names else _natural(self._mark(row))
+            if with_names:
+                return (list(self._marks).index(key),)
+            return key not in self._seated, *_natural(self._mark(row))
         return (row[at],)
 
 
