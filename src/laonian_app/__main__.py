@@ -9,6 +9,8 @@ SPEECH_WORKER = "--speech-worker"
 """How a program packed into one file starts its own speech worker."""
 
 VALUE_OPTIONS = {"--home", "--database", "--lessons", "--lesson"}
+PACKAGE = ".lesson"
+"""A double click on such a file starts the program with it."""
 
 
 def opens_window(arguments: list[str]) -> bool:
@@ -22,9 +24,14 @@ def opens_window(arguments: list[str]) -> bool:
         if name in VALUE_OPTIONS:
             if not equals and next(rest, None) is None:
                 return False
-        elif argument not in WINDOW_OPTIONS:
+        elif argument not in WINDOW_OPTIONS and not is_package(argument):
             return False
     return True
+
+
+def is_package(argument: str) -> bool:
+    """Say whether an argument names a lesson that somebody packed."""
+    return argument.lower().endswith(PACKAGE) and not argument.startswith("-")
 
 
 def main() -> int:

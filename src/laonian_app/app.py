@@ -47,6 +47,7 @@ class Settings(NamedTuple):
     in_window: bool = False
     instructor: bool = False
     lesson_id: str | None = None
+    package: Path | None = None
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -63,9 +64,11 @@ def settings_from(arguments: Sequence[str]) -> Settings:
         name, equals, value = argument.partition("=")
         if name in ("--home", "--database", "--lessons", "--lesson"):
             values.setdefault(name, []).append(value if equals else next(rest))
+        elif not argument.startswith("--"):
+            values.setdefault("package", []).append(argument)
         else:
             flags.add(name)
-    home = values.get("--home")
+    home, package = values.get("--home"), values.get("package")
     return Settings(
         home=find_home(Path(home[-1]) if home else None),
         home_was_named=home is not None,
@@ -74,6 +77,7 @@ def settings_from(arguments: Sequence[str]) -> Settings:
         in_window="--window" in flags,
         instructor="--instructor" in flags,
         lesson_id=values.get("--lesson", [None])[-1],
+        package=Path(package[-1]).absolute() if package else None,
     )
 
 
@@ -220,7 +224,7 @@ def _come_forward(settings: Settings, error: AlreadyOpen) -> int:
     """Bring the first window forward; where it does not answer, say so."""
     from laonian_app.ui.first_window import call_first
 
-    if call_first(settings.home.folder):
+    if call_first(settings.home.folder, settings.package):
         return 0
     from laonian_app.cli.words import told
 

@@ -19,6 +19,7 @@ from laonian_app.store.names import Today, read_today
 
 if TYPE_CHECKING:
     from logging import Logger
+    from pathlib import Path
 
     from laonian_app.app import Opened, Settings
     from laonian_app.background import Loaded
@@ -52,6 +53,7 @@ class Loading(QObject):
         self._rooms: LoadedRooms | None = None
         self._voice: Voice | None = None
         self._first: FirstWindow | None = None
+        self._packages = [settings.package] if settings.package is not None else []
         self._ledger: Ledger | None = None
         self._log: Logger | None = None
 
@@ -77,6 +79,7 @@ class Loading(QObject):
         catch_everything(self._log, self._on_fault)
         self._first = FirstWindow(self._settings.home.folder)
         self._first.called.connect(self._opened.window.come_forward)
+        self._first.handed_over.connect(self._on_package)
 
     def refuse(self, error: LaonianError) -> None:
         """Show why the records cannot be opened; trying again is one press away."""
@@ -245,10 +248,19 @@ class Loading(QObject):
         """Open what the start asked for: the instructor's page, or one lesson."""
         from laonian_app.learning.seats import Seat
 
+        for package in self._packages:
+            self._on_package(package)
         if self._settings.instructor:
             self._opened.program.lobby.instructor_asked.emit()
         elif self._settings.lesson_id is not None:
             self._opened.program.lobby.goes_on.emit(Seat(), self._settings.lesson_id)
+
+    def _on_package(self, package: Path) -> None:
+        """A packed lesson was double-clicked; before the rooms are there, it waits for them."""
+        if self._rooms is None:
+            self._packages.append(package)
+        else:
+            self._rooms.take_package(package)
 
     def close(self) -> None:
         """Finish what is being written and let everything go."""

@@ -65,10 +65,13 @@ class Classroom:
 
     # ------------------------------------------------------------ the PC
 
-    def switch_on(self, *, ready: bool = True) -> Person:
-        """Start the program as `app.run` does; with `ready`, wait until all is loaded."""
+    def switch_on(self, *, ready: bool = True, package: Path | None = None) -> Person:
+        """Start the program as `app.run` does; with `ready`, wait until all is loaded.
+
+        `package`: the lesson that was double-clicked to start it.
+        """
         self._lock = HomeLock(self.home.folder)
-        settings = Settings(home=self.home, lesson_folders=self.lesson_folders)
+        settings = Settings(home=self.home, lesson_folders=self.lesson_folders, package=package)
         refused: LaonianError | None = None
         today = Today()
         try:

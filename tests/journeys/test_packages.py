@@ -5,6 +5,10 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pytest
+
+from laonian_app.__main__ import opens_window
+from laonian_app.ui.first_window import call_first
 from tests.journeys.author import Author
 from tests.journeys.classroom import Classroom
 
@@ -30,10 +34,11 @@ TEXT = """---
 """
 
 
-def _package(folder: Path) -> Path:
-    file = folder / "陌生来电.lesson"
+def _package(folder: Path, title: str = "陌生来电", key: str = "strange-call") -> Path:
+    file = folder / f"{title}.lesson"
+    text = TEXT.replace("陌生来电", title).replace("strange-call", key)
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("lesson.md", TEXT)
+        archive.writestr("lesson.md", text)
         archive.writestr("run.exe", "MZ")
     return file
 
@@ -62,3 +67,105 @@ def test_a_package_that_is_not_wanted_leaves_nothing(classroom: Classroom, tmp_p
     author.presses("不要了")
     author.sees("新建一课")
     assert not author.file("陌生来电").exists()
+
+
+# ------------------------------------------------------------ by a double click
+
+
+@pytest.mark.parametrize(
+    ("typed", "opens"),
+    [
+        (["课.lesson"], True),
+        (["--home", "D", "C:/桌面/课.LESSON"], True),
+        (["check", "课.lesson"], False),
+        (["课.docx"], False),
+        (["--nonsense.lesson"], False),
+    ],
+)
+def test_a_package_named_to_the_program_opens_the_window(typed: list[str], opens: bool) -> None:
+    assert opens_window(typed) is opens
+
+
+def test_a_double_click_starts_the_program_with_what_is_in_the_package(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    author = Author(classroom)
+    classroom.switch_on(package=_package(tmp_path))
+    author.sees("陌生来电")
+    author.sees("周老师")
+    author.sees("400-123-9876")
+    author.presses("收下（作为草稿）")
+    author.sees("学员看到的")
+    assert author.file("陌生来电").is_file()
+
+
+def test_while_the_names_are_in_sight_a_double_click_shows_the_package_at_once(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    author = Author(classroom)
+    classroom.switch_on()
+    assert call_first(classroom.home.folder, _package(tmp_path))
+    author.sees("周老师")
+    author.presses("不要了")
+    author.sees("新建一课")
+
+
+def test_who_learns_is_not_disturbed_by_a_package_and_the_instructor_finds_it(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    assert call_first(classroom.home.folder, _package(tmp_path))
+    wang.presses("下一页")
+    wang.sees("第 2 页")
+    wang.presses("首页", "换人", "老师")
+
+    author = Author(classroom)
+    author.sees("周老师")
+    author.presses("收下（作为草稿）")
+    author.sees("学员看到的")
+    author.presses("全部课程", "回到班级")
+    author.sees("谁做了什么")
+
+
+def test_a_package_comes_behind_what_the_instructor_is_doing(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    author = Author(classroom)
+    classroom.switch_on()
+    author.presses("老师", "改记录")
+    author.sees("要改谁的记录？")
+    assert call_first(classroom.home.folder, _package(tmp_path))
+    author.presses("王秀英")
+    author.sees("这里还没有学习记录。")
+    author.presses("返回", "返回")
+    author.sees("周老师")
+
+
+def test_a_package_that_is_gone_is_told(classroom: Classroom, tmp_path: Path) -> None:
+    author = Author(classroom)
+    classroom.switch_on(package=tmp_path / "拔掉的U盘.lesson")
+    author.sees("拔掉的U盘.lesson")
+    author.presses("不要了")
+    author.sees("新建一课")
+
+
+def test_several_packages_and_a_document_arrive_one_after_the_other(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    text = tmp_path / "题库.txt"
+    text.write_text("1．陌生电话要验证码，给不给？\nA．给\nB．不给\n答案：B\n", "utf-8")
+    author = Author(classroom)
+    classroom.switch_on()
+    author.opens_lessons()
+    other = _package(tmp_path, "一张合同", "a-contract")
+    author.drops(_package(tmp_path), other, text)
+    author.sees("陌生来电")
+    author.presses("收下（作为草稿）")
+    author.sees("一张合同")
+    author.presses("不要了")
+    author.sees("题库.txt")
+    author.presses("收下 1 课")
+    author.sees("新建一课")
+    author.sees("陌生来电", "题库")
+    assert not author.file("一张合同").exists()

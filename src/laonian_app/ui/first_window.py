@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
@@ -23,13 +24,17 @@ def bell_of(home: Path) -> Path:
     return place_of(home) / "second-start"
 
 
-def call_first(home: Path) -> bool:
-    """Ask the window that is already open to come forward; False if none listens."""
+def call_first(home: Path, package: Path | None = None) -> bool:
+    """Ask the window that is already open to come forward; False if none listens.
+
+    Args:
+        package: a lesson that it shall bring in.
+    """
     try:
         if not is_held(place_of(home)):
             return False
         with bell_of(home).open("ab") as bell:
-            bell.write(b"!")
+            bell.write(os.fsencode(package or "") + b"\n")
     except OSError:  # the home cannot be written: nobody listens there
         return False
     return True
@@ -40,9 +45,11 @@ class FirstWindow(QObject):
 
     Signals:
         called(): the program was started once more.
+        handed_over(Path): with a packed lesson.
     """
 
     called = Signal()
+    handed_over = Signal(object)
 
     def __init__(self, home: Path) -> None:
         super().__init__()
@@ -58,9 +65,13 @@ class FirstWindow(QObject):
         self._watcher.addPath(str(self._bell))
 
     def _on_changed(self, _path: str) -> None:
-        if self._bell.is_file() and self._bell.stat().st_size:
-            self._bell.write_bytes(b"")
-            self.called.emit()
+        told = self._bell.read_bytes() if self._bell.is_file() else b""
+        if not told.endswith(b"\n"):
+            return
+        self._bell.write_bytes(b"")
+        self.called.emit()
+        for name in filter(None, told.splitlines()):
+            self.handed_over.emit(Path(os.fsdecode(name)))
 
     def close(self) -> None:
         self._watcher.removePath(str(self._bell))

@@ -65,6 +65,8 @@ class LoadedRooms(QObject):
         self._desk: Desk | None = None
         self._sounds = SoundPlayer()
         self._made_teaching: Teaching | None = None
+        self._packages: list[Path] = []
+        self._teaches = False  # the instructor's side is in sight
         self._day = DayDesk(around, doors.day)
         around.window.size_chosen.connect(self._on_size)
         around.window.pace_chosen.connect(self._on_pace)
@@ -92,11 +94,15 @@ class LoadedRooms(QObject):
             doors.care,
         )
         made.try_asked.connect(self._on_try)
-        made.left.connect(self.change_asked)
+        made.left.connect(self._on_taught)
         made.sound_asked.connect(self._on_sound)
         made.silence_asked.connect(self._sounds.stop)
         made.reads_by_itself.connect(around.window.reading.read_by_itself)
         return made
+
+    def _on_taught(self) -> None:
+        self._teaches = False
+        self.change_asked.emit()
 
     @property
     def desk(self) -> Desk | None:
@@ -133,6 +139,7 @@ class LoadedRooms(QObject):
     def leave(self) -> None:
         """Somebody gets up: the sitting is ended, and what was drafted stays."""
         self._sounds.stop()
+        self._teaches = False
         if self._made_teaching is not None:
             self._made_teaching.leave()
         if self._desk is not None and self._desk.visit_id is not None:
@@ -206,6 +213,23 @@ class LoadedRooms(QObject):
     def names_now(self) -> Today:
         return self._doors.names()
 
+    def take_package(self, package: Path) -> None:
+        """Show what is in a packed lesson, on the instructor's side.
+
+        Nobody who learns is disturbed by it, and no class: it waits until the instructor's
+        page is opened, or comes back.
+        """
+        self._packages.append(package)
+        if self._teaches:
+            self._hand_over()
+        elif self._desk is None:
+            self.open_instructor()
+
+    def _hand_over(self) -> None:
+        waiting, self._packages = self._packages, []
+        for package in waiting:
+            self._teaching.take_package(package)
+
     def open_instructor(self) -> None:
         """Show the instructor's page; whoever sat here gets up."""
         self.leave()
@@ -214,6 +238,8 @@ class LoadedRooms(QObject):
 
     def _on_teaching(self, page: QWidget | None, _imported: None) -> None:
         if self._around.window.page is page:  # else somebody went elsewhere meanwhile
+            self._teaches = True
+            self._hand_over()
             self._day.before(self._teaching.open)
 
     def _on_no_teaching(self, error: Exception) -> None:

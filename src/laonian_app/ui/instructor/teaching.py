@@ -97,6 +97,7 @@ class Teaching(QObject):
         super().__init__()
         self._authoring = authoring
         self._lessons: LessonsDesk | None = None
+        self._packages: list[Path] = []
         self._people = PeopleDesk(around, care.erase if care else None)
         self._people.left.connect(self.open)
         self._untold = care
@@ -127,19 +128,42 @@ class Teaching(QObject):
             return
         if self._tell_story():
             return
+        if self._packages:
+            self._open_packages()
+            return
         self._records.state(self._around.now().astimezone().date(), self._on_state)
+
+    def take_package(self, package: Path) -> None:
+        """Show what is in a packed lesson: now, where the table or the lessons are in sight,
+        else as soon as the table would be."""
+        self._packages.append(package)
+        at_list = self._lessons is not None and self._lessons.shows_list
+        if at_list or self._around.window.page is self._screen:
+            self._open_packages()
+
+    def _open_packages(self) -> None:
+        packages, self._packages = tuple(self._packages), []
+        then = partial(self._on_packages, packages)
+        self._around.jobs.run(_import_lessons, then, self._on_no_lessons)
+
+    def _on_packages(self, packages: tuple[Path, ...], desk: type[LessonsDesk]) -> None:
+        self._lessons_of(desk).take(packages)
 
     def _open_lessons(self) -> None:
         """Open the instructor's lessons; a hundred modules are imported for them first, a job."""
         self._around.jobs.run(_import_lessons, self._on_lessons, self._on_no_lessons)
 
     def _on_lessons(self, desk: type[LessonsDesk]) -> None:
+        lessons = self._lessons_of(desk)
+        if self._around.window.page is self._screen:  # else somebody left meanwhile
+            lessons.open()
+
+    def _lessons_of(self, desk: type[LessonsDesk]) -> LessonsDesk:
         if self._lessons is None:
             self._lessons = desk(self._around, self._authoring)
             self._lessons.left.connect(self.open)
             self._lessons.try_asked.connect(self.try_asked)
-        if self._around.window.page is self._screen:  # else somebody left meanwhile
-            self._lessons.open()
+        return self._lessons
 
     def _on_no_lessons(self, error: Exception) -> None:
         raise error

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +33,7 @@ from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
 from laonian_app.ui.learner.surroundings import Surroundings
 
 TABLES = frozenset(("excel", "csv"))
+T = TypeVar("T")
 _DELIMITED = frozenset((".csv", ".tsv"))
 
 
@@ -50,7 +52,7 @@ class Understood:
     imported: tuple[Imported, ...] = ()
     refused: tuple[LaonianError, ...] = ()
     table: Table | None = None
-    bundle: Bundle | None = None
+    bundles: tuple[Bundle, ...] = ()
 
 
 class Bringing(QObject):
@@ -69,6 +71,8 @@ class Bringing(QObject):
         self._sheet: Sheet | None = None
         self._columns: ColumnsScreen | None = None
         self._tried: Imported | None = None
+        self._arriving: list[Bundle] = []
+        self._arrived: list[Path] = []
 
     def choose(self) -> None:
         """Let files be chosen, and bring them in."""
@@ -84,16 +88,30 @@ class Bringing(QObject):
 
     def _on_understood(self, found: Understood) -> None:
         self._found = found
-        if found.bundle is not None:
-            self._show_arrival(found.bundle)
-        else:
+        self._arriving, self._arrived = list(found.bundles), []
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Show what came packed, one lesson after the other, and behind it the report."""
+        if self._arriving:
+            self._show_arrival(self._arriving.pop(0))
+        elif self._found.imported or self._found.refused:
             self._show_report()
+        else:
+            self._end([])
+
+    def _end(self, folders: list[Path]) -> None:
+        taken = [*self._arrived, *folders]
+        if taken:
+            self.done.emit(taken)
+        else:
+            self.left.emit()
 
     def _show_arrival(self, bundle: Bundle) -> None:
         contacts = self._ports.shelf.state.beside.contacts
         screen = ArrivalScreen(self._around.kit, bundle, bundle.unknown_numbers(contacts))
         screen.taken.connect(partial(self._on_arrival_taken, bundle))
-        screen.left.connect(self.left)
+        screen.left.connect(self._go_on)
         self._around.window.show_page(screen)
 
     def _on_arrival_taken(self, bundle: Bundle) -> None:
@@ -101,7 +119,8 @@ class Bringing(QObject):
         self._around.jobs.run(job, self._on_installed, self._on_failed)
 
     def _on_installed(self, installed: Installed) -> None:
-        self.done.emit([installed.folder])
+        self._arrived.append(installed.folder)
+        self._go_on()
 
     def _show_report(self) -> None:
         found = self._found
@@ -113,7 +132,7 @@ class Bringing(QObject):
         )
         screen.taken.connect(self._on_taken)
         screen.columns_asked.connect(self._on_columns)
-        screen.left.connect(self.left)
+        screen.left.connect(partial(self._end, []))
         self._columns = None
         self._around.window.show_page(screen)
 
@@ -128,7 +147,7 @@ class Bringing(QObject):
     def _on_taken(self) -> None:
         root = self._ports.shelf.own_folder
         job = partial(_keep, self._found.imported, root)
-        self._around.jobs.run(job, self.done.emit, self._on_failed)
+        self._around.jobs.run(job, self._end, self._on_failed)
 
     # ------------------------------------------------------------ columns by hand
 
@@ -186,24 +205,27 @@ def _nothing(_done: object) -> None:
 
 
 def _understand(incoming: Incoming, name: str, columns_file: Path) -> Understood:
-    if len(incoming.files) == 1 and is_bundle(incoming.files[0]):
-        return Understood(bundle=look_into(incoming.files[0]))
+    packed = [file for file in incoming.files if is_bundle(file)]
+    others = [file for file in incoming.files if file not in packed]
     imported: list[Imported] = []
+    bundles: list[Bundle] = []
     refused: list[LaonianError] = []
-    table: Table | None = None
-    sources: list[Callable[[], Imported]] = [
-        partial(_read, file, columns_file) for file in incoming.files
-    ]
+    sources: list[Callable[[], Imported]] = [partial(_read, file, columns_file) for file in others]
     if incoming.text.strip():
         sources.append(partial(read_pasted, incoming.text, name))
+    for file in packed:
+        _try(partial(look_into, file), bundles, refused)
     for source in sources:
-        try:
-            imported.append(source())
-        except LaonianError as error:
-            refused.append(error)
-    if len(incoming.files) == 1:
-        table = _table_of(incoming.files[0])
-    return Understood(tuple(imported), tuple(refused), table)
+        _try(source, imported, refused)
+    table = _table_of(others[0]) if len(others) == 1 else None
+    return Understood(tuple(imported), tuple(refused), table, tuple(bundles))
+
+
+def _try(work: Callable[[], T], done: list[T], refused: list[LaonianError]) -> None:
+    try:
+        done.append(work())
+    except LaonianError as error:
+        refused.append(error)
 
 
 def _read(file: Path, columns_file: Path) -> Imported:

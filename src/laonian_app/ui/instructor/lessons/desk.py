@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -59,6 +59,15 @@ class LessonsDesk(QObject):
     def lesson(self) -> OpenLesson | None:
         """The lesson that is open now."""
         return self._one.lesson
+
+    @property
+    def shows_list(self) -> bool:
+        """Whether all lessons are in sight, and nothing else is being done."""
+        return isinstance(self._around.window.page, LessonList)
+
+    def take(self, packages: Sequence[Path]) -> None:
+        """Bring in lessons that somebody packed."""
+        self._look(partial(self._bringing.take, Incoming(tuple(packages))))
 
     # ------------------------------------------------------------ the list
 
