@@ -80,6 +80,7 @@ TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "pair-twice": ("E", "“{x}”出现了两次，配对时分不清。", "请改一个。"),
         "flag-missing": ("E", "没有标出可疑的话。", "请用〔〕把它括起来。"),
         "flag-unmatched": ("E", "说明里的“{x}”在原文里没有。", "请照原文写。"),
+        "flag-why": ("W", "可疑的“{x}”没有说明。", "请在下面加一行“- 〔{x}〕：”，写为什么可疑。"),
         "step-missing": ("E", "“→ {x}”指的那一步没有。", "请补“#### {x}”或改名字。"),
         "step-trap": ("E", "从“{x}”出发走不到复盘。", "请加一个能走出去的选项。"),
         "step-unreached": ("W", "没有哪个选项通到“{x}”。", "请接上，或删去。"),
