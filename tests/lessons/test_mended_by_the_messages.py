@@ -102,22 +102,20 @@ def test_what_is_typed_in_notepad_is_a_lesson_with_every_block_and_kind(folder: 
     boxes = {block.box for page in lesson.pages for block in page.blocks if block.kind == "box"}
     assert blocks == {"text", "list", "table", "picture", "sound", "video", "box"}
     assert boxes == {"remember", "careful", "story", "instructor", "pause", "poem"}
-    assert {question.kind for question in lesson.questions} == set(
-        [
-            "single",
-            "multiple",
-            "true_false",
-            "number",
-            "text",
-            "order",
-            "match",
-            "sort",
-            "red_flags",
-            "scenario",
-            "reflection",
-            "poll",
-        ]
-    )
+    assert {question.kind for question in lesson.questions} == {
+        "single",
+        "multiple",
+        "true_false",
+        "number",
+        "text",
+        "order",
+        "match",
+        "sort",
+        "red_flags",
+        "scenario",
+        "reflection",
+        "poll",
+    }
     assert {question.section for question in lesson.questions} == {"practice", "before", "after"}
     assert all((lesson.takeaways, lesson.hint_card, lesson.pairs, lesson.glossary))
     assert lesson.speech
