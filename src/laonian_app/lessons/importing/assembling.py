@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from laonian_app.lessons.check_files import named_files
-from laonian_app.lessons.identity import is_id, slug, with_derived_ids, with_ids_given
+from laonian_app.lessons.identity import is_id, slug, with_derived_ids
 from laonian_app.lessons.importing.wording import one_line
 from laonian_app.lessons.model import Lesson, Page, Question, Status
 
@@ -126,7 +126,7 @@ def _lesson(title: str, questions: Sequence[Question], pages: tuple[Page, ...]) 
         twice = question.id_given and question.id in once
         kept.append(replace(question, id="", id_given=False) if twice else question)
         once.add(question.id)
-    return Lesson("lesson", title, pages, with_derived_ids(kept))
+    return Lesson("lesson", title, pages, with_derived_ids(kept, written=True))
 
 
 def _finished(lesson: Lesson, stem: str, number: int, count: int) -> Assembled:
@@ -134,6 +134,6 @@ def _finished(lesson: Lesson, stem: str, number: int, count: int) -> Assembled:
     own = slug(stem)[:_LONGEST_ID].strip("-")
     own = own if is_id(own) else "lesson"
     own = f"{own}-{number}" if count > 1 else own
-    finished = with_ids_given(replace(lesson, id=own))
+    finished = replace(lesson, id=own, id_given=True)
     files = frozenset(name for name, _, _ in named_files(finished, {}))
     return Assembled(finished, files)
