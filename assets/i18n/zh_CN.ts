@@ -15,12 +15,20 @@
             <translation>别人发来的一课</translation>
         </message>
         <message>
+            <source>Lesson {number} of {count} that came together</source>
+            <translation>一起来了 {count} 课，这是第 {number} 课</translation>
+        </message>
+        <message>
             <source>Do not keep it</source>
             <translation>不要了</translation>
         </message>
         <message>
             <source>Keep it as a draft</source>
             <translation>收下（作为草稿）</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开它</translation>
         </message>
         <message>
             <source>not named</source>
@@ -33,6 +41,14 @@
         <message>
             <source>{pages} pages, {questions} questions</source>
             <translation>{pages} 页，{questions} 道题</translation>
+        </message>
+        <message>
+            <source>It is among your lessons already, word for word.</source>
+            <translation>您的课里已经有它，一字不差。</translation>
+        </message>
+        <message>
+            <source>You have this lesson with other words. It stays; this one is put beside it.</source>
+            <translation>您已经有这一课，内容不一样。原来的不动，这一份放在旁边。</translation>
         </message>
         <message>
             <source>Not in the contacts list, please check each: {numbers}</source>
@@ -3715,6 +3731,37 @@
         <message>
             <source>A year later</source>
             <translation>后一年</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeveralScreen</name>
+        <message numerus="yes">
+            <source>%n lesson(s) came in</source>
+            <translation>
+                <numerusform>收进来了 %n 课</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To be mended first, they stay drafts: {titles}</source>
+            <translation>这些还有要改的地方，先留作草稿：{titles}</translation>
+        </message>
+        <message>
+            <source>Learners can find these as soon as you publish them: {titles}</source>
+            <translation>这些一发布，学员就能看到：{titles}</translation>
+        </message>
+        <message>
+            <source>Who looked them through</source>
+            <translation>这些课是谁看过的</translation>
+        </message>
+        <message>
+            <source>Keep all as drafts</source>
+            <translation>都先当草稿</translation>
+        </message>
+        <message numerus="yes">
+            <source>Publish %n lesson(s)</source>
+            <translation>
+                <numerusform>发布这 %n 课</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -62,17 +62,23 @@ class Author(Person):
                 self._into_sight(target)
                 return
 
-    def opens_the_first_lesson_where_there_are_several(self) -> None:
-        """Several lessons stand in the list; one alone is open already."""
+    def publishes_what_came_and_opens_it(self) -> None:
+        """Several lessons are published together, and the first is opened; one is open already."""
         self._room.wait(
-            lambda: self.can_see("学员看到的") or self.can_see("新建一课"), lambda: "nothing opens"
+            lambda: self.can_see("学员看到的") or self.can_see("收进来了"), lambda: "nothing opens"
         )
+        if self.can_see("学员看到的"):
+            self.presses("发布", "现在发布")
+            return
+        self.presses("发布这")
+        self._room.wait(lambda: isinstance(self._room.window.page, LessonList), lambda: "no list")
         page = self._room.window.page
-        if isinstance(page, LessonList):
-            cards = page.findChildren(RowCard)
-            self._into_sight(cards[0])
-            self._press(cards[0])
-            self.sees("学员看到的")
+        assert page is not None
+        own = [each for each in page.findChildren(RowCard) if "程序自带" not in each.below]
+        card = next(each for each in own if "已发布" in each.below)
+        self._into_sight(card)
+        self._press(card)
+        self.sees("学员看到的")
 
     # ------------------------------------------------------------ writing
 

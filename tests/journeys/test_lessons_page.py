@@ -302,8 +302,8 @@ def test_a_real_bank_is_taken_as_a_quiz_five_presses_after_it_was_chosen(
     author.presses("导入 Word")
 
     author.presses("收下")
-    author.opens_the_first_lesson_where_there_are_several()
-    author.presses("发布", "现在发布", "试做一遍")
+    author.publishes_what_came_and_opens_it()
+    author.presses("试做一遍")
 
     author.sees("练一练", "第 1 题")
 

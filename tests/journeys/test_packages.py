@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -166,6 +167,55 @@ def test_several_packages_and_a_document_arrive_one_after_the_other(
     author.presses("不要了")
     author.sees("题库.txt")
     author.presses("收下 1 课")
-    author.sees("新建一课")
-    author.sees("陌生来电", "题库")
+    author.sees("收进来了 2 课", "陌生来电", "题库")
+    author.presses("都先当草稿")
+    author.sees("新建一课", "陌生来电", "题库")
     assert not author.file("一张合同").exists()
+
+
+def test_a_lesson_that_came_before_is_said_to_be_there(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    author = Author(classroom)
+    classroom.switch_on()
+    author.opens_lessons()
+    author.drops(_package(tmp_path))
+    author.presses("收下（作为草稿）", "全部课程")
+    author.sees("新建一课")
+    author.drops(_package(tmp_path))
+    author.sees("一字不差")
+    author.presses("不要了")
+    text = author.file("陌生来电").read_text("utf-8")
+    author.file("陌生来电").write_text(text.replace("先别打", "先不打"), "utf-8")
+    author.drops(_package(tmp_path))
+    author.sees("内容不一样")
+    author.presses("收下（作为草稿）")
+    author.sees("学员看到的")
+    assert author.file("陌生来电 2").is_file()
+    assert "先不打" in author.file("陌生来电").read_text("utf-8")
+
+
+def test_what_came_together_is_published_by_one_press_but_for_the_faulty(
+    classroom: Classroom, tmp_path: Path
+) -> None:
+    author = Author(classroom)
+    classroom.switch_on()
+    author.opens_lessons()
+    packages = [_package(tmp_path, f"第{n}封信", f"letter-{n}") for n in (1, 2, 3)]
+    author.drops(*packages)
+    for number in (1, 2):
+        author.sees(f"这是第 {number} 课")
+        author.presses("收下（作为草稿）")
+    author.sees("这是第 3 课")
+    first = author.file("第1封信")
+    first.write_text(re.sub("答案：.*", "", first.read_text("utf-8")), "utf-8")
+    author.presses("收下（作为草稿）")
+    author.sees("先留作草稿：第1封信")
+    author.writes("这些课是谁看过的", "周老师")
+    author.presses("发布这 2 课")
+    author.sees("新建一课")
+    assert "草稿" in first.read_text("utf-8")
+    for title in ("第2封信", "第3封信"):
+        text = author.file(title).read_text("utf-8")
+        assert "草稿" not in text
+        assert "审定：周老师" in text

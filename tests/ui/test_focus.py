@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from laonian_app.learning.people import Learner
 from laonian_app.ui.kit.buttons import Button, MainButton
@@ -229,3 +230,25 @@ def test_a_page_that_opens_puts_the_focus_on_its_first_useful_thing(kit: Kit, sh
 
     assert isinstance(focused, MainButton)
     assert focused.window() is window
+
+
+def test_a_button_that_went_while_another_program_was_in_front_leaves_the_ring_whole(
+    kit: Kit, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    gone, there = Button(kit, "一"), Button(kit, "二")
+    gone.setParent(window)
+    there.setParent(window)
+    there.setGeometry(200, 100, 200, 80)
+    window.show()
+    ring = FocusRing(window, kit.theme)
+    ring.attach(gone)
+    delete(gone)
+
+    ring.follow()
+    assert not ring.isVisible()
+    ring.attach(there)
+
+    assert ring.geometry().contains(there.geometry())

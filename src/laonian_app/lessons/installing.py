@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from laonian_app.lessons.bundle import Bundle
@@ -26,6 +28,35 @@ class Installed:
     is_new: bool
 
 
+class There(Enum):
+    """What lies on the shelf under the id of a lesson that somebody sent."""
+
+    NOTHING = "nothing"
+    SAME = "same"
+    OTHER = "other"
+
+
+def what_is_there(bundle: Bundle, shelf: Path) -> There:
+    """Say whether a lesson came before, the same or with other words."""
+    there = _lessons_in(shelf)
+    lesson = bundle.lesson
+    if lesson.id not in there:
+        return There.NOTHING
+    for wanted in _ids(lesson.id):
+        if wanted not in there:
+            return There.OTHER
+        if _same(there[wanted][1], replace(lesson, id=wanted)):
+            return There.SAME
+    return There.OTHER
+
+
+def _ids(own: str) -> Iterator[str]:
+    """Yield the id of a lesson, then what it takes where others have that."""
+    yield own
+    for number in range(2, _MOST_TRIES):
+        yield f"{own[:_LONGEST_ID]}-{number}"
+
+
 def install(bundle: Bundle, shelf: Path) -> Installed:
     """Put the lesson into a folder of its own below `shelf`, as a draft.
 
@@ -38,13 +69,13 @@ def install(bundle: Bundle, shelf: Path) -> Installed:
     """
     there = _lessons_in(shelf)
     lesson = bundle.lesson
-    for number in range(2, _MOST_TRIES):
-        if lesson.id not in there:
+    for wanted in _ids(bundle.lesson.id):
+        lesson = replace(lesson, id=wanted)
+        if wanted not in there:
             break
-        folder, other = there[lesson.id]
+        folder, other = there[wanted]
         if _same(other, lesson):
             return Installed(folder, other, is_new=False)
-        lesson = replace(lesson, id=f"{bundle.lesson.id[:_LONGEST_ID]}-{number}")
     target = _free_folder(shelf, lesson.title)
     try:
         write_folder(target, lesson, bundle.files())

@@ -22,6 +22,7 @@ from laonian_app.lessons.importing import read_pasted
 from laonian_app.lessons.importing.refusals import FileProtected
 from laonian_app.lessons.importing.tables.columns import Columns
 from laonian_app.lessons.importing.tables.sheet import Row, Sheet
+from laonian_app.lessons.installing import There
 from laonian_app.lessons.model import Contact, Status
 from laonian_app.lessons.shelf import ShelfEntry
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage
@@ -40,6 +41,7 @@ from laonian_app.ui.instructor.lessons.ports import said
 from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen
 from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
 from laonian_app.ui.instructor.lessons.replace_screen import ReplaceScreen
+from laonian_app.ui.instructor.lessons.several_screen import SeveralScreen
 from laonian_app.ui.instructor.lessons.taking_out import TakeOutScreen
 from laonian_app.ui.instructor.lessons.versions_screen import VersionsScreen
 from laonian_app.ui.jobs import Jobs
@@ -170,6 +172,9 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-take-out-refused", _not_taken_out),
         Scene("author-arrival", partial(_arrival, ("400-123-9876",))),
         Scene("author-arrival-known", partial(_arrival, ())),
+        Scene("author-arrival-same", partial(_arrival, (), there=There.SAME)),
+        Scene("author-arrival-other", partial(_arrival, (), there=There.OTHER)),
+        Scene("author-several", lambda s: SeveralScreen(s.kit, ["陌生来电", "种树三成"], ["题库"])),
         Scene("author-versions", _versions),
         Scene("author-versions-none", lambda s: VersionsScreen(s.kit, LESSON, ())),
     ]
@@ -187,14 +192,14 @@ def _not_taken_out(stage: Stage) -> QWidget:
     return screen
 
 
-def _arrival(unknown: tuple[str, ...], stage: Stage) -> QWidget:
+def _arrival(unknown: tuple[str, ...], stage: Stage, there: There = There.NOTHING) -> QWidget:
     entry = stage.library.entry("forest-thirty-percent")
     assert entry is not None
     with TemporaryDirectory() as folder:
         file = Path(folder) / "种树.lesson"
         write_bundle(stage.library.open(entry.id).lesson, entry.folder, file)
         bundle = look_into(file)
-    return ArrivalScreen(stage.kit, bundle, unknown)
+    return ArrivalScreen(stage.kit, bundle, unknown, there)
 
 
 def _editor(stage: Stage, at: int, text: str = LESSON) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from laonian_app.ui.kit.press import Pressable, area_of
 from laonian_app.ui.kit.theme import Theme
@@ -38,22 +39,32 @@ class FocusRing(QWidget):
 
     def attach(self, new: QWidget | None) -> None:
         """Follow this widget from now on."""
-        if self._target is not None:
-            self._target.removeEventFilter(self)
-            self._target = None
+        before = self._living()
+        if before is not None:
+            before.removeEventFilter(self)
+        self._target = None
         if new is not None and new.window() is self.window() and _is_ringed(new):
             self._target = new
             new.installEventFilter(self)
         self.follow()
 
+    def _living(self) -> QWidget | None:
+        """Return the target unless it is gone.
+
+        A page that is changed while another program is in front takes its button away
+        without a change of focus that is told.
+        """
+        target = self._target
+        return target if target is not None and isValid(target) else None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOLLOWED:
-            QTimer.singleShot(0, self.follow)
+            QTimer.singleShot(0, self, self.follow)
         return False
 
     def follow(self) -> None:
         """Go to where the target is now."""
-        target = self._target
+        target = self._living()
         if target is None or not target.isVisible():
             self.hide()
             return

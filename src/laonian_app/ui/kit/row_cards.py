@@ -25,6 +25,11 @@ class RowCard(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def below(self) -> str:
+        """What is said of it."""
+        return self._below
+
     def nextCheckState(self) -> None:
         """The screen decides what is chosen."""
 

@@ -153,6 +153,7 @@ class MousePracticeScreen(Page):
         self._skip = Button(kit, self.tr("Skip this"), "caret-right-bold", icon_after=True)
         self._skip.pressed_once.connect(self._on_skip)
         self._done_button = MainButton(kit, self.tr("Done"), "check-bold")
+        self.keep(self._done_button)
         self._done_button.pressed_once.connect(self.finished)
         self.fill(self._column, right=[self._skip], back=self._back)
         self._begin()

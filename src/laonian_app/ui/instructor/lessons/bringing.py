@@ -23,7 +23,7 @@ from laonian_app.lessons.importing.recognise import recognise
 from laonian_app.lessons.importing.tables.columns import Columns
 from laonian_app.lessons.importing.tables.reading import tables_of
 from laonian_app.lessons.importing.tables.sheet import Sheet
-from laonian_app.lessons.installing import Installed, install
+from laonian_app.lessons.installing import Installed, There, install, what_is_there
 from laonian_app.lessons.model import Status
 from laonian_app.ui.instructor.lessons.arrival_screen import ArrivalScreen
 from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
@@ -94,7 +94,7 @@ class Bringing(QObject):
     def _go_on(self) -> None:
         """Show what came packed, one lesson after the other, and behind it the report."""
         if self._arriving:
-            self._show_arrival(self._arriving.pop(0))
+            self._look_at(self._arriving.pop(0))
         elif self._found.imported or self._found.refused:
             self._show_report()
         else:
@@ -107,9 +107,17 @@ class Bringing(QObject):
         else:
             self.left.emit()
 
-    def _show_arrival(self, bundle: Bundle) -> None:
+    def _look_at(self, bundle: Bundle) -> None:
+        job = partial(what_is_there, bundle, self._ports.shelf.own_folder)
+        self._around.jobs.run(job, partial(self._show_arrival, bundle), self._on_failed)
+
+    def _show_arrival(self, bundle: Bundle, there: There) -> None:
         contacts = self._ports.shelf.state.beside.contacts
-        screen = ArrivalScreen(self._around.kit, bundle, bundle.unknown_numbers(contacts))
+        count = len(self._found.bundles)
+        place = (count - len(self._arriving), count)
+        screen = ArrivalScreen(
+            self._around.kit, bundle, bundle.unknown_numbers(contacts), there, place=place
+        )
         screen.taken.connect(partial(self._on_arrival_taken, bundle))
         screen.left.connect(self._go_on)
         self._around.window.show_page(screen)

@@ -22,6 +22,7 @@ from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
 from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
 from laonian_app.ui.instructor.lessons.replace_screen import ReplaceDesk
+from laonian_app.ui.instructor.lessons.several_screen import SeveralDesk
 from laonian_app.ui.learner.surroundings import Surroundings
 
 
@@ -52,6 +53,9 @@ class LessonsDesk(QObject):
         self._new.made.connect(self._one.open_folder)
         self._contacts = ContactsDesk(around, ports)
         self._replace = ReplaceDesk(around, ports)
+        self._several = SeveralDesk(around, ports)
+        self._several.kept.connect(partial(self._look, partial(self._show_list, Standing.DRAFT)))
+        self._several.published.connect(self._on_several)
         for desk in (self._new, self._contacts, self._replace):
             desk.left.connect(self.open)
 
@@ -140,9 +144,15 @@ class LessonsDesk(QObject):
             self._one.show()
 
     def _on_brought(self, folders: list[Path]) -> None:
-        """Lessons lie on the shelf now: one is opened, of several the drafts are shown."""
+        """Lessons lie on the shelf now: one is opened, several are asked for together."""
         if len(folders) == 1:
             self._look(partial(self._one.open_folder, folders[0]))
         else:
             self._one.close()
-            self._look(partial(self._show_list, Standing.DRAFT))
+            self._look(partial(self._several.open, folders))
+
+    def _on_several(self, refused: list[LaonianError]) -> None:
+        if refused:
+            self._refuse("".join(map(said, refused)))
+        else:
+            self._look(self._show_list)
