@@ -220,7 +220,6 @@ class Counter:
         labels = [e.text() for e in self.window.findChildren(QLabel) if e.isVisible()]
         assert any(words in text for text in labels), labels
 
-
     def sees_in(self, colour: str, words: str) -> None:
         """The words are painted in the colour of this role, not only near it."""
         labels = [e for e in self.window.findChildren(QLabel) if e.isVisible()]
