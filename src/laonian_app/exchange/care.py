@@ -68,6 +68,11 @@ class Care:
         """Whether an instructor was never asked if this PC forgets at every start."""
         return self._keeping is not None and self._keeping.asks_for_restore_card
 
+    @property
+    def restore_card(self) -> str:
+        """What an instructor said of that: yes, no, unknown; "" where nobody was asked."""
+        return self._keeping.restore_card if self._keeping else ""
+
     def drives(self) -> tuple[Drive, ...]:
         """Return where a second place could lie. A job: a drive may have to wake up."""
         return self._keeping.drives() if self._keeping else ()
@@ -80,6 +85,11 @@ class Care:
             OSError: device.toml cannot be written.
         """
         return self._keeping.answer(answer, drive) if self._keeping else True
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the records are a file that this program keeps, and not on a server."""
+        return self._keeping is not None
 
     def whereabouts(self) -> Whereabouts | None:
         """Return where the records and the second copy lie; None on a server. A job."""

@@ -33,9 +33,7 @@ class HomeOnNetworkDrive(LaonianError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "This folder lies on a network drive. Class records could be lost there."
     )
-    remedy = QT_TRANSLATE_NOOP(
-        "Errors", "Choose a folder on a disk of this PC or on a stick: --home DIR."
-    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose a folder on a disk of this PC or on a stick.")
 
 
 class NoSuchBackup(LaonianError):

@@ -91,6 +91,11 @@ class Keeping:
         device = known_device(self._home.device)
         return not self._is_demo and device is not None and not device.restore_card
 
+    @property
+    def restore_card(self) -> str:
+        device = known_device(self._home.device)
+        return device.restore_card if device is not None else ""
+
     def drives(self) -> tuple[Drive, ...]:
         return other_drives(self._home)
 
