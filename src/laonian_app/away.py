@@ -15,7 +15,7 @@ from laonian_app.ground.paths import HomeAway
 from laonian_app.ui.frame import Frame
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.reading_along import ReadingAlong
-from laonian_app.ui.trouble import CannotOpenScreen, told
+from laonian_app.ui.trouble import CannotOpenScreen
 from laonian_app.ui.window import Window
 
 
@@ -34,6 +34,10 @@ class AwayWindow(QObject):
         self._screen = CannotOpenScreen(kit, away)
         self._screen.retry_asked.connect(self._on_retry)
         self._screen.close_asked.connect(self.frame.close)
+        # Nothing is loaded that could help or read aloud.
+        self._screen.use_commands([])
+        bar, read = self._screen.bottom, self._screen.read_button
+        bar.fill([], [each for each in bar.buttons if each is not read])
         self.window.show_page(self._screen)
         self.window.closing.connect(self.frame.close)
         self.frame.hold(self.window)
@@ -44,7 +48,7 @@ class AwayWindow(QObject):
             self.found = True
             self.frame.close()
         else:
-            self._screen.tell(told(away)[1])
+            self._screen.tell(self.tr("It is still not there."))
 
 
 def wait_for_home(

@@ -109,7 +109,7 @@ def test_without_its_drive_the_program_waits_and_goes_on_once_it_is_there(
 
     assert sees(waiting.window, "现在找不到这个地方。记录没有丢。")
     press("再试一次")
-    assert sees(waiting.window, "请把那个盘或 U 盘插好")
+    assert sees(waiting.window, "还是没找到。")
     assert not waiting.found
     assert not new.exists()
     new.mkdir()

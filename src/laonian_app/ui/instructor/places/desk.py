@@ -21,6 +21,7 @@ from laonian_app.ui.instructor.places.screens import (
     NotMovedScreen,
     WhereaboutsScreen,
 )
+from laonian_app.ui.instructor.system_dialogs import use_our_language
 from laonian_app.ui.learner.surroundings import Surroundings
 
 
@@ -111,5 +112,6 @@ class PlacesDesk(QObject):
 def choose_folder(parent: QWidget) -> Path | None:
     """Return a folder that was chosen in the system's own window, None where none was."""
     title = QCoreApplication.translate("PlacesDesk", "Choose a folder for the records")
+    use_our_language()
     name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
     return Path(name) if name else None
