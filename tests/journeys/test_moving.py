@@ -107,7 +107,7 @@ def test_without_its_drive_the_program_waits_and_goes_on_once_it_is_there(
         (target,) = targets_named(waiting.window, words)
         QTest.mouseClick(target, Qt.MouseButton.LeftButton)
 
-    assert sees(waiting.window, "现在找不到这个地方。记录没有丢。")
+    assert sees(waiting.window, "放上课记录的盘现在找不到。")
     press("再试一次")
     assert sees(waiting.window, "还是没找到。")
     assert not waiting.found

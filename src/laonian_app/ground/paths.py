@@ -14,9 +14,9 @@ class HomeAway(LaonianError):
     folder that says so."""
 
     message = QT_TRANSLATE_NOOP(
-        "Errors", "The class records lie in {folder}, which is not there now. Nothing is lost."
+        "Errors", "The drive with the class records is not there now. Nothing is lost."
     )
-    remedy = QT_TRANSLATE_NOOP("Errors", "Plug in that drive or stick, then try again.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Plug it in, then try again. The records lie in {folder}.")
 
 
 class Home(NamedTuple):
