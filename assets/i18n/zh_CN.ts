@@ -1468,6 +1468,10 @@
     <context>
         <name>FileChooser</name>
         <message>
+            <source>Choose a folder</source>
+            <translation>选一个文件夹</translation>
+        </message>
+        <message>
             <source>Choose a picture</source>
             <translation>选一张图片</translation>
         </message>
@@ -2164,6 +2168,10 @@
         <message>
             <source>Versions</source>
             <translation>以前的版本</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>带出去</translation>
         </message>
         <message>
             <source>See the text</source>
@@ -3961,6 +3969,139 @@
         <message>
             <source>Others</source>
             <translation>别的姓</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeOutScreen</name>
+        <message>
+            <source>Take out “{title}”</source>
+            <translation>带出去：{title}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Another folder</source>
+            <translation>换个文件夹</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Files go to: {folder}</source>
+            <translation>存在这里：{folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakingOut</name>
+        <message>
+            <source>two generations</source>
+            <translation>两代人</translation>
+        </message>
+        <message>
+            <source>with answers</source>
+            <translation>带答案</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>One long picture</source>
+            <translation>一张长图</translation>
+        </message>
+        <message>
+            <source>For a chat: it shows by itself</source>
+            <translation>发到微信群，点开就能看</translation>
+        </message>
+        <message>
+            <source>A page in large type</source>
+            <translation>大字网页</translation>
+        </message>
+        <message>
+            <source>Text, pictures and practice, on any phone or PC</source>
+            <translation>文字、图片、练习都在，手机电脑都能看</translation>
+        </message>
+        <message>
+            <source>A sheet for two generations (PDF)</source>
+            <translation>两代人一张纸（PDF）</translation>
+        </message>
+        <message>
+            <source>To play at home: the grandchild calls, the elder hangs up</source>
+            <translation>回家演一演：孩子打电话，老人挂断</translation>
+        </message>
+        <message>
+            <source>Sound (MP3)</source>
+            <translation>声音（MP3）</translation>
+        </message>
+        <message>
+            <source>For a radio or a chat; it takes some minutes</source>
+            <translation>放小音箱、发微信，要等几分钟</translation>
+        </message>
+        <message>
+            <source>A Word handout</source>
+            <translation>Word 讲义</translation>
+        </message>
+        <message>
+            <source>For the learners, without answers</source>
+            <translation>发给学员，不带答案</translation>
+        </message>
+        <message>
+            <source>A Word handout with answers</source>
+            <translation>Word 讲义，带答案</translation>
+        </message>
+        <message>
+            <source>For yourself</source>
+            <translation>老师自己用</translation>
+        </message>
+        <message>
+            <source>A lesson package</source>
+            <translation>课件包（.lesson）</translation>
+        </message>
+        <message>
+            <source>For another instructor: a double click opens it</source>
+            <translation>发给别的老师，双击就打开</translation>
+        </message>
+        <message>
+            <source>Questions as GIFT</source>
+            <translation>题目（GIFT）</translation>
+        </message>
+        <message>
+            <source>For Moodle and other programs</source>
+            <translation>给 Moodle 等平台用</translation>
+        </message>
+        <message>
+            <source>Questions as Moodle XML</source>
+            <translation>题目（Moodle XML）</translation>
+        </message>
+        <message>
+            <source>For Moodle, with pictures</source>
+            <translation>给 Moodle 用，图片也在</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakingOutDesk</name>
+        <message>
+            <source>Something must be mended first. Go back: it is listed.</source>
+            <translation>还有要改的地方，改好才能带出去。请返回，那里写着怎么改。</translation>
+        </message>
+        <message>
+            <source>One moment, please …</source>
+            <translation>请稍等，马上就好……</translation>
+        </message>
+        <message>
+            <source>It lies in {folder}: {name}</source>
+            <translation>存好了，在 {folder}：{name}</translation>
+        </message>
+        <message>
+            <source>Not in it: {what}</source>
+            <translation>没带上的：{what}</translation>
+        </message>
+        <message>
+            <source>It could not be saved there. Choose another folder.</source>
+            <translation>那里存不进去，请换个文件夹。</translation>
         </message>
     </context>
     <context>

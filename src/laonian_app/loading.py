@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from laonian_app.ui.ledger import Ledger
     from laonian_app.ui.library import LiveShelf
     from laonian_app.ui.rooms import LoadedRooms
+    from laonian_app.ui.taking_out.formats import Order
     from laonian_app.voice import Voice
 
 
@@ -226,14 +227,28 @@ class Loading(QObject):
     def _authoring(self, shelf: LiveShelf) -> AuthoringPorts:
         from laonian_app.lessons.authoring.history import History
         from laonian_app.ui.instructor.lessons.choosing import FileChooser
-        from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
+        from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, TakingOutPorts
 
-        home = self._settings.home.folder
+        home, documents = self._settings.home.folder, this_pc.documents()
+        chooser = FileChooser(self._opened.window, documents)
         return AuthoringPorts(
             shelf,
             History(home / "lesson-versions"),
             home / "import-columns.json",
-            FileChooser(self._opened.window, this_pc.documents()).choose,
+            chooser.choose,
+            TakingOutPorts(documents, chooser.choose_folder, self._write_sound),
+        )
+
+    def _write_sound(self, order: Order) -> tuple[Path, ...]:
+        from laonian_app.speech.lesson_sound import write_lesson_sound
+
+        return write_lesson_sound(
+            self._settings.home,
+            self._recording_places(),
+            order.folder,
+            order.lesson,
+            order.contacts,
+            order.out,
         )
 
     def _names(self) -> Today:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from laonian_app.lessons.authoring.history import Change, History, differences
 from laonian_app.lessons.authoring.own_contacts import own_contacts, save_contacts
@@ -189,6 +190,49 @@ def photo(width: int, height: int) -> bytes:
     kept = BytesIO()
     Image.new("RGB", (width, height), "#3a7").save(kept, "JPEG", exif=exif)
     return kept.getvalue()
+
+
+def saved(kind: str, *, between: bytes = b"", **options: object) -> bytes:
+    """Return a small picture; `between` is put behind the first mark of a JPEG."""
+    kept = BytesIO()
+    Image.new("RGB", (80, 60), "#3a7").save(kept, kind, **options)
+    data = kept.getvalue()
+    return data[:2] + between + data[2:]
+
+
+def said_in_png() -> PngInfo:
+    info = PngInfo()
+    info.add_itxt("XML:com.adobe.xmp", PLACE)
+    return info
+
+
+PLACE = "GPSLatitude 31,13.5N"
+BLOCK = b"http://ns.adobe.com/xap/1.0/\0" + PLACE.encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        saved("JPEG", between=b"\xff\xe1" + (len(BLOCK) + 2).to_bytes(2, "big") + BLOCK),
+        saved("JPEG", between=b"\xff\xe1\0\x22Exif\0\0broken" + PLACE.encode()),
+        saved("JPEG", comment=PLACE.encode()),
+        saved("PNG", pnginfo=said_in_png()),
+    ],
+    ids=["XMP", "broken EXIF", "comment", "text of a PNG"],
+)
+def test_a_photo_keeps_no_place_wherever_the_phone_wrote_it(data: bytes) -> None:
+    assert PLACE.encode() in data
+
+    ready = ready_photo(data, "照片")
+
+    assert PLACE.encode() not in ready.data
+    with Image.open(BytesIO(ready.data)) as kept:
+        assert kept.size == (80, 60)
+
+
+def test_a_picture_that_says_nothing_more_is_kept_as_it_is() -> None:
+    for kind in ("JPEG", "PNG"):
+        assert ready_photo(saved(kind), "图").data == saved(kind)
 
 
 def test_a_photo_is_turned_shrunk_and_without_what_the_phone_wrote(tmp_path: Path) -> None:

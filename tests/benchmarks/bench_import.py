@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -22,6 +24,11 @@ WORDS = (
     "密存款利息保险合同签字风险投诉时候先做什么不给钱"
 )
 OPTIONS = 4
+CORPUS = Path(os.environ.get("LAONIAN_CORPUS") or Path(__file__).parents[3] / "shared" / "corpus")
+REAL_WORD = CORPUS / "chinese" / "习概题库.docx"
+DEFLATED = zipfile.ZIP_DEFLATED
+LINES = OPTIONS + 3
+"""So many lines has a question in a text."""
 
 
 def _says(chance: Random, n: int, length: int) -> str:
@@ -79,25 +86,53 @@ def text(file: Path, count: int) -> None:
 
 
 def word(file: Path, count: int) -> None:
-    """Write a Word document."""
+    """Write a Word document as Word itself writes it, in chapters of a hundred questions.
+
+    Every paragraph has a number of its own and names its fonts, a run ends where the spelling
+    checker stopped: 1.9 bytes of the file a character. The real bank of the corpus has 1.6
+    and is measured, too; a plain file of python-docx has 1.0, as nothing but text is in it.
+    """
     import docx
+    from docx.oxml import parse_xml
 
     document = docx.Document()
     body = document.element.body
-    model = document.add_paragraph("x")._p
-    for each in _lines(count):
-        copy = _copy(model, each)
-        body.insert(len(body) - 1, copy)
-    body.remove(model)
+    lines = _lines(count)
+    for n in range(0, len(lines), 100 * LINES):
+        body.insert(len(body) - 1, parse_xml(_paragraph(-n - 1, f"第{n // 100 // LINES + 1}章")))
+        for place, each in enumerate(lines[n : n + 100 * LINES], n):
+            body.insert(len(body) - 1, parse_xml(_paragraph(place, each)))
     document.save(str(file))
 
 
-def _copy(model: object, words: str) -> object:
-    import copy
+def _paragraph(n: int, words: str) -> str:
+    """Return a paragraph in two runs, in the markup of Word."""
+    chance = Random(n)
+    middle = chance.randrange(1, len(words))
+    fonts = '<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:cs="宋体" w:hint="eastAsia"/></w:rPr>'
+    runs = "".join(
+        f'<w:proofErr w:type="{mark}"/><w:r>{fonts}<w:t>{part}</w:t></w:r>'
+        for mark, part in (("gramStart", words[:middle]), ("gramEnd", words[middle:]))
+    )
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    more = "http://schemas.microsoft.com/office/word/2010/wordml"
+    return (
+        f'<w:p xmlns:w="{name}" xmlns:w14="{more}" w14:paraId="{chance.getrandbits(31):08X}" '
+        f'w14:textId="77777777" w:rsidR="007E1735" w:rsidRDefault="00000000">'
+        f"<w:pPr>{fonts}</w:pPr>{runs}</w:p>"
+    )
 
-    paragraph = copy.deepcopy(model)
-    paragraph.r_lst[0].text = words  # type: ignore[attr-defined]
-    return paragraph
+
+def real_word(file: Path, times: int) -> None:
+    """Write the text of the corpus' Word bank several times into one document."""
+    with zipfile.ZipFile(REAL_WORD) as source, zipfile.ZipFile(file, "w", DEFLATED) as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/document.xml":
+                begin = data.index(b"<w:body>") + len(b"<w:body>")
+                end = data.rindex(b"<w:sectPr")
+                data = data[:begin] + data[begin:end] * times + data[end:]
+            target.writestr(name, data)
 
 
 def excel(file: Path, count: int) -> None:
@@ -129,6 +164,7 @@ WRITERS: dict[str, tuple[str, Callable[[Path, int], None], int]] = {
     "text": (".txt", text, 10_000),
     "word": (".docx", word, 3_000),
     "excel": (".xlsx", excel, 10_000),
+    "real_word": (".docx", real_word, 12),
 }
 
 
@@ -161,9 +197,10 @@ def memory(folder: Path, name: str) -> tuple[float, int]:
     write(large, count)
     size = large.stat().st_size
     questions, most = peak(large)
-    if questions != count:
-        raise SystemExit(f"{name}: {questions} of {count} questions were read")
-    return (most - peak(tiny)[1]) / size, size
+    least, base = peak(tiny)
+    if questions != least * count // 2:
+        raise SystemExit(f"{name}: {questions} questions were read")
+    return (most - base) / size, size
 
 
 def show(name: str, value: float, unit: str) -> None:
@@ -179,6 +216,7 @@ def main() -> None:
     arguments.add_argument("--only", choices=sorted(WRITERS))
     chosen = arguments.parse_args()
     names = [chosen.only] if chosen.only else list(WRITERS)
+    names = [name for name in names if name != "real_word" or REAL_WORD.is_file()]
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         worst = 0.0

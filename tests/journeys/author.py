@@ -107,6 +107,23 @@ class Author(Person):
         field.selectAll()
         self._commits(text)
 
+    @property
+    def line_in_the_text(self) -> str:
+        """The line of 看原文 in which the cursor stands."""
+        assert self.editor.source is not None
+        return self.editor.source.textCursor().block().text()
+
+    def writes_the_line_anew(self, text: str) -> None:
+        """Replace the line of 看原文 in which the cursor stands."""
+        source = self.editor.source
+        assert source is not None
+        cursor = source.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        source.setTextCursor(cursor)
+        self._room.wait(source.hasFocus, lambda: "the text does not take the keys")
+        self._commits(text)
+
     def writes_on(self, name: str, text: str) -> None:
         """Write behind what a field holds."""
         field = self.field(name)

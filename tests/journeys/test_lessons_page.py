@@ -13,6 +13,7 @@ from laonian_app.ui.instructor.lessons.choosing import FileChooser
 from tests.journeys.author import Author
 from tests.journeys.classroom import Classroom
 
+NOTEPAD = Path(__file__).parents[1] / "lessons" / "notepad_lesson.txt"
 CORPUS = Path(os.environ.get("LAONIAN_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 
 
@@ -61,6 +62,33 @@ def test_a_fault_is_said_at_its_line_and_gone_once_it_is_mended(author: Author) 
 
     author.waits_for_file("种树", "答案：B")
     author.no_longer_sees("写了 2 个答案")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said", "mended"),
+    [
+        ("### 填数题", "### 填数字题", ("“### 填数字题”不是题型", "填数题"), "### 填数题"),
+        ("- 110 = 正在被骗", "- 110：正在被骗", ("不像一对", "左 = 右"), "- 110 = 正在被骗"),
+        ("C．等两天再看", "C．", ("选项 C 后面没有字", "请补上，或删去"), "C．等一等"),
+    ],
+)
+def test_a_lesson_from_notepad_is_mended_by_what_is_said_at_its_lines(
+    author: Author, right: str, wrong: str, said: tuple[str, str], mended: str
+) -> None:
+    author.makes_a_lesson("转错钱")
+    for name in ("记录.png", "电话.mp3", "柜台.mp4", "柜台.srt"):
+        (author.file("转错钱").parent / name).touch()
+    author.presses("看原文")
+    author.writes("课文原文", NOTEPAD.read_text("utf-8").replace(right, wrong))
+    author.sees(*said)
+
+    author.presses("跳到这一行")
+    assert author.line_in_the_text == wrong
+    author.writes_the_line_anew(mended)
+
+    author.no_longer_sees(said[0])
+    author.waits_for_file("转错钱", f"\n{mended}\n")
+    assert not author.can_see("跳到这一行")
 
 
 def test_a_published_lesson_is_found_by_learners_and_taken_back_in_one_press(

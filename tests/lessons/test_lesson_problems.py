@@ -83,6 +83,7 @@ CASES: dict[str, tuple[str, int]] = {
     "pair-twice": (question("### 配对题\n- 一 = 二\n- 三 = 二"), 7),
     "flag-missing": (question("### 找疑点\n> 一"), 5),
     "flag-unmatched": (question("### 找疑点\n> 〔一〕二\n- 〔一〕：甲\n- 〔二〕：乙"), 8),
+    "flag-why": (question("### 找疑点\n> 〔一〕二"), 5),
     "step-missing": (f"{HEAD}{STEPS}- 走 → A9\n", 8),
     "step-trap": (f"{HEAD}{STEPS}- 走 → A0\n", 6),
     "step-unreached": (f"{HEAD}{STEPS}#### A1 乙\n话\n", 8),

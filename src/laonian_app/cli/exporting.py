@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from laonian_app.cli.export_formats import EXPORTERS, Done, Order
+from laonian_app.cli.export_formats import export_as
 from laonian_app.cli.place import Place, place_of
 from laonian_app.cli.words import in_english
+from laonian_app.ui.taking_out.formats import EXPORTERS, Done
 
 if TYPE_CHECKING:
     from laonian_app.lessons.model import Lesson
@@ -69,14 +70,14 @@ def export_lesson(
         typer.Exit: 1, some questions are not in the file; it is said which.
     """
     chosen = format_name or ENDINGS.get(out.suffix.lower(), "audio")
-    exporter = EXPORTERS.get("lesson" if chosen == "package" else chosen)
-    if exporter is None:
+    chosen = "lesson" if chosen == "package" else chosen
+    if chosen not in EXPORTERS:
         known = "、".join(EXPORTERS)
         raise typer.BadParameter(
             _words(f"没有“{chosen}”这种格式，现在有：{known}", f"no format “{chosen}”: {known}")
         )
     folder, lesson = _lesson(place, name)
-    done = exporter(Order(place, folder, lesson, out, with_answers))
+    done = export_as(chosen, place, folder, lesson, out, with_answers=with_answers)
     _tell(done, quiet=place.quiet)
     if done.left_out:
         raise typer.Exit(1)

@@ -9,11 +9,9 @@ import typer
 
 from laonian_app.cli.place import Place, place_of
 from laonian_app.cli.words import in_english
-from laonian_app.ground.paths import Home, shipped
+from laonian_app.ground.paths import Home
 
 if TYPE_CHECKING:
-    from laonian_app.lessons.model import Lesson
-    from laonian_app.speech.clips import Clips
     from laonian_app.speech.sound import Sound
     from laonian_app.speech.worker_client import WorkerClient
 
@@ -80,27 +78,6 @@ def speak_text(
             typer.echo(f"{out}  {sound.seconds:.1f} s")
 
 
-def export_audio(place: Place, folder: Path, lesson: Lesson, out: Path) -> tuple[Path, ...]:
-    """Write a lesson as sound: into one file if `out` ends in .mp3 or .wav, else into a folder."""
-    from laonian_app.lessons.beside import read_beside
-    from laonian_app.speech import export
-    from laonian_app.speech.clips import beside
-    from laonian_app.speech.lesson_text import shown_with, spoken_pages
-    from laonian_app.speech.recording_places import RecordingPlaces
-
-    contacts = read_beside([folder.parent, *place.lesson_folders]).contacts
-    pages = spoken_pages(lesson, shown_with(contacts))
-    texts = [[each.text for each in page.utterances] for page in pages]
-    clips = _clips(place.home)
-    write = export.export_whole if out.suffix.lower() in ONE_FILE else export.export_audio
-    try:
-        recorded = RecordingPlaces(shipped("lessons"), place.home.recordings).to_read(folder)
-        clips.use_lesson(beside(folder, pages=texts, recorded=recorded))
-        return write(lesson.title, pages, clips.get_wav, out)
-    finally:
-        clips.close()
-
-
 def _rate(given: int) -> int:
     from laonian_app.speech.pace import FASTEST, RATES, SLOWEST
 
@@ -133,10 +110,3 @@ def _client(home: Home) -> WorkerClient:
     from laonian_app.speech.worker_client import WorkerClient
 
     return WorkerClient(engine_names(home.voices))
-
-
-def _clips(home: Home) -> Clips:
-    from laonian_app.speech.cache import ClipCache
-    from laonian_app.speech.clips import Clips
-
-    return Clips(_client(home), ClipCache(home.speech))

@@ -64,7 +64,7 @@ def _options(question: Question, lesson: Lesson, *, governed: bool) -> list[Prob
 
 
 def _flags(task: RedFlags, line: int | None) -> list[Problem]:
-    return [problem("why-missing", line, a=flag.text) for flag in task.flags if not flag.why]
+    return [problem("flag-why", line, x=flag.text) for flag in task.flags if not flag.why]
 
 
 def _longest(lesson: Lesson) -> list[Problem]:

@@ -92,10 +92,13 @@ def derived_id(question: Question) -> str:
     return "q-" + base64.b32encode(digest[:_ENCODED_BYTES]).decode()[:_DERIVED_LENGTH].lower()
 
 
-def with_derived_ids(questions: Sequence[Question]) -> tuple[Question, ...]:
+def with_derived_ids(
+    questions: Sequence[Question], *, written: bool = False
+) -> tuple[Question, ...]:
     """Return questions with their derived ids; equal ones get -2, -3 in the file's order.
 
-    Questions without an id of their own use the derived one.
+    Questions without an id of their own use the derived one; `written` says that it will
+    stand in the file.
     """
     count: dict[str, int] = {}
     found = []
@@ -105,7 +108,8 @@ def with_derived_ids(questions: Sequence[Question]) -> tuple[Question, ...]:
         if count[derived] > 1:
             derived = f"{derived}-{count[derived]}"
         own = question.id if question.id_given else derived
-        found.append(replace(question, id=own, derived_id=derived))
+        given = question.id_given or written
+        found.append(replace(question, id=own, derived_id=derived, id_given=given))
     return tuple(found)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from laonian_app.lessons.check_files import named_files
-from laonian_app.lessons.identity import is_id, slug, with_derived_ids, with_ids_given
+from laonian_app.lessons.identity import is_id, slug, with_derived_ids
 from laonian_app.lessons.importing.wording import one_line
 from laonian_app.lessons.model import Lesson, Page, Question, Status
 
@@ -38,9 +38,11 @@ class Assembled:
 
 
 def lessons_of(
-    questions: Sequence[Collected], pages: tuple[Page, ...], title: str, stem: str, notes: str
+    questions: list[Collected], pages: tuple[Page, ...], title: str, stem: str, notes: str
 ) -> list[Assembled]:
     """Return the lessons that questions and pages make; the first one gets the notes.
+
+    `questions` is empty afterwards: two copies of a large bank take twice the memory.
 
     A source of at most 40 questions is one lesson. A larger one is cut at its outermost
     headings, what is still too large at the next ones, then by number. What is to be
@@ -48,22 +50,35 @@ def lessons_of(
     """
     title = one_line(title)[:_LONGEST_TITLE].strip() or "导入的题目"
     sound = [each for each in questions if not each.faulty]
+    mend = _pieces([each for each in questions if each.faulty])
+    questions.clear()
     groups = _cut(sound, 0, "")
+    if pages and not groups:
+        groups.append(("", []))
+    del sound
+    titles = _titles(title, [name for name, _ in groups])
+    titles += [f"{title}（{TO_MEND}）"] * len(mend)
+    parts = [*(part for _, part in groups), *mend]
+    drafts_from = len(groups)
+    groups.clear()
+    mend.clear()
     lessons = []
-    if pages or groups:
-        first_name, first = groups[0] if groups else ("", [])
-        names = [first_name, *(name for name, _ in groups[1:])]
-        parts = [first, *(part for _, part in groups[1:])]
-        titles = _titles(title, names)
-        for n, (own, part) in enumerate(zip(titles, parts, strict=True)):
-            lessons.append(_lesson(own, part, pages if n == 0 else ()))
-    if lessons and notes:
-        lessons[0] = replace(lessons[0], notes=notes)
-    mend = [each for each in questions if each.faulty]
-    for part in _pieces(mend):
-        draft = _lesson(f"{title}（{TO_MEND}）", part, ())
-        lessons.append(replace(draft, status=Status.DRAFT))
-    return [_finished(lesson, stem, n, len(lessons)) for n, lesson in enumerate(lessons, 1)]
+    for n, (own, part) in enumerate(zip(titles, _handed_over(parts), strict=True)):
+        first = n == 0 and drafts_from > 0
+        lesson = _lesson(own, part, pages if first else ())
+        if first and notes:
+            lesson = replace(lesson, notes=notes)
+        if n >= drafts_from:
+            lesson = replace(lesson, status=Status.DRAFT)
+        lessons.append(_finished(lesson, stem, n + 1, len(titles)))
+    return lessons
+
+
+def _handed_over(parts: list[list[Question]]) -> Iterator[list[Question]]:
+    """Yield the parts; each is forgotten here once the next one is asked for."""
+    parts.reverse()
+    while parts:
+        yield parts.pop()
 
 
 def _cut(questions: Sequence[Collected], depth: int, name: str) -> list[tuple[str, list[Question]]]:
@@ -111,7 +126,7 @@ def _lesson(title: str, questions: Sequence[Question], pages: tuple[Page, ...]) 
         twice = question.id_given and question.id in once
         kept.append(replace(question, id="", id_given=False) if twice else question)
         once.add(question.id)
-    return Lesson("lesson", title, pages, with_derived_ids(kept))
+    return Lesson("lesson", title, pages, with_derived_ids(kept, written=True))
 
 
 def _finished(lesson: Lesson, stem: str, number: int, count: int) -> Assembled:
@@ -119,6 +134,6 @@ def _finished(lesson: Lesson, stem: str, number: int, count: int) -> Assembled:
     own = slug(stem)[:_LONGEST_ID].strip("-")
     own = own if is_id(own) else "lesson"
     own = f"{own}-{number}" if count > 1 else own
-    finished = with_ids_given(replace(lesson, id=own))
+    finished = replace(lesson, id=own, id_given=True)
     files = frozenset(name for name, _, _ in named_files(finished, {}))
     return Assembled(finished, files)

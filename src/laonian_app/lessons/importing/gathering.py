@@ -106,13 +106,14 @@ class Gathering:
     # ------------------------------------------------------------ the result
 
     def imported(self, format_name: str, encoding: str, stem: str) -> Imported:
-        """Return everything.
+        """Return everything; the questions are handed over, not copied.
 
         Args:
             stem: the source's name without its ending, for title and id.
         """
         notes = "\n".join(self.notes)
-        lessons = lessons_of(self._questions, tuple(self.pages), self.title or stem, stem, notes)
+        questions, self._questions = self._questions, []
+        lessons = lessons_of(questions, tuple(self.pages), self.title or stem, stem, notes)
         left_out = tuple(self._left_out())
         if not lessons and not left_out:
             self.say("nothing-inside")

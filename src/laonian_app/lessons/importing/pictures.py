@@ -9,11 +9,18 @@ from __future__ import annotations
 import re
 import warnings
 from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _MOST_PIXELS = 60_000_000
 _LONGEST_SIDE = 1600
 _KEPT = {"PNG": ".png", "JPEG": ".jpg"}
+_PROGRAMS = frozenset(("WMF", "EMF", "EPS", "PDF"))  # drawn by running them
 _QUALITY = 88
+_SILENT_PARTS = frozenset(("APP0", "APP2", "APP14"))  # what kind of JPEG it is, and colours
+_COLOURS = frozenset(("icc_profile", "transparency"))
 _UNSAFE_SVG = re.compile(
     rb"<script|<!ENTITY|<!DOCTYPE|\son\w+\s*=|javascript:|<foreignObject|(?:href|src)\s*=\s*[\"'](?!#|data:image/(?:png|jpe?g))|@import|url\(\s*[\"']?(?!#)",
     re.IGNORECASE,
@@ -60,24 +67,38 @@ def is_unsafe_svg(data: bytes) -> bool:
 def _kept(picture: object, data: bytes) -> tuple[bytes, str] | None:
     from PIL import Image, ImageOps
 
-    if not isinstance(picture, Image.Image):
+    if not isinstance(picture, Image.Image) or picture.format in _PROGRAMS:
         return None
     ending = _KEPT.get(picture.format or "")
-    plain = not picture.getexif() and max(picture.size) <= _LONGEST_SIDE
-    if ending and plain:
-        picture.load()  # a damaged one must not lie in a lesson
+    picture.load()  # a damaged one must not lie in a lesson
+    if ending and max(picture.size) <= _LONGEST_SIDE and not _tells_more(picture):
         return data, ending
-    if picture.format in {"WMF", "EMF", "EPS", "PDF"}:
-        return None
     turned = ImageOps.exif_transpose(picture)
     turned.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     kept = BytesIO()
-    if picture.format == "JPEG":
-        turned.convert("RGB").save(kept, "JPEG", quality=_QUALITY)
+    if picture.format in {"JPEG", "MPO"}:
+        _silent(turned.convert("RGB")).save(kept, "JPEG", quality=_QUALITY)
         return kept.getvalue(), ".jpg"
     mode = turned.mode if turned.mode in {"L", "RGB", "RGBA"} else "RGBA"
-    turned.convert(mode).save(kept, "PNG", optimize=False)
+    _silent(turned.convert(mode)).save(kept, "PNG", optimize=False)
     return kept.getvalue(), ".png"
+
+
+def _tells_more(picture: Image.Image) -> bool:
+    """Say whether words or places come with a picture: EXIF, XMP, comments, texts of PNG.
+
+    Blocks that cannot be read count, too: another program may read them. A profile of
+    colours says nothing.
+    """
+    parts = {name for name, _ in getattr(picture, "applist", ())}
+    texts = getattr(picture, "text", None)
+    return bool(parts - _SILENT_PARTS or texts or "exif" in picture.info)
+
+
+def _silent(picture: Image.Image) -> Image.Image:
+    """Return a picture that will be written with nothing but its colours."""
+    picture.info = {key: value for key, value in picture.info.items() if key in _COLOURS}
+    return picture
 
 
 def _is_svg(data: bytes) -> bool:

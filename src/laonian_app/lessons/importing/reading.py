@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from laonian_app.lessons.importing.gathering import Gathering
 from laonian_app.lessons.importing.recognise import Recognised, of_text, recognise
 from laonian_app.lessons.importing.result import Imported
 from laonian_app.lessons.importing.tables.columns import Columns
+from laonian_app.lessons.importing.tables.sheet import Sheet
 
 _NO_COLUMNS: Mapping[str, Columns] = {}
 
@@ -29,12 +30,7 @@ def read(
     Raises:
         ImportRefused: the file as a whole gives nothing; its subclasses say why.
     """
-    found = recognise(file, forced)
-    gathering = Gathering(file.name)
-    if found.format == "lesson":
-        return _own(found, file)
-    _fill(found, gathering, columns)
-    return gathering.imported(found.format, found.encoding, file.stem)
+    return _imported(recognise(file, forced), file, columns)
 
 
 def read_pasted(text: str, name: str, forced: str | None = None) -> Imported:
@@ -51,19 +47,46 @@ def read_pasted(text: str, name: str, forced: str | None = None) -> Imported:
     if found.format == "lesson":
         return _own(found, Path(name))
     gathering = Gathering(name)
-    _fill(found, gathering, _NO_COLUMNS)
+    if found.format == "csv":
+        _fill_from_tables(_sheets(found, gathering), gathering, _NO_COLUMNS)
+    else:
+        _fill(found, gathering)
     return gathering.imported(found.format, "", name)
 
 
-def _fill(found: Recognised, gathering: Gathering, columns: Mapping[str, Columns]) -> None:
-    """Let the reader of its format read a file; each is imported when it is needed."""
-    if found.format in {"excel", "csv"}:
-        from laonian_app.lessons.importing.tables.reading import read_tables, tables_of
+def _imported(found: Recognised, file: Path, columns: Mapping[str, Columns]) -> Imported:
+    if found.format == "lesson":
+        return _own(found, file)
+    gathering = Gathering(file.name)
+    format_name, encoding = found.format, found.encoding
+    if format_name in {"excel", "csv"}:
+        sheets = _sheets(found, gathering)
+        del found  # what the sheets show is enough; the file itself may be large
+        _fill_from_tables(sheets, gathering, columns)
+    else:
+        _fill(found, gathering)
+    return gathering.imported(format_name, encoding, file.stem)
 
-        read_tables(tables_of(found), gathering, columns)
-        if found.archive and any("/media/" in name for name in found.archive.names):
-            gathering.say("sheet-pictures")
-    elif found.format == "word":
+
+def _sheets(found: Recognised, gathering: Gathering) -> list[Sheet]:
+    from laonian_app.lessons.importing.tables.reading import tables_of
+
+    if found.archive and any("/media/" in name for name in found.archive.names):
+        gathering.say("sheet-pictures")
+    return tables_of(found)
+
+
+def _fill_from_tables(
+    sheets: Sequence[Sheet], gathering: Gathering, columns: Mapping[str, Columns]
+) -> None:
+    from laonian_app.lessons.importing.tables.reading import read_tables
+
+    read_tables(sheets, gathering, columns)
+
+
+def _fill(found: Recognised, gathering: Gathering) -> None:
+    """Let the reader of its format read a file; each is imported when it is needed."""
+    if found.format == "word":
         from laonian_app.lessons.importing.word.reading import read_word
 
         read_word(found, gathering)

@@ -54,7 +54,8 @@ def choice_of(
     ticked = [n for n, (_, tick) in enumerate(understood) if tick]
     right, wrong = _right_ones(draft, options, given, bracket, ticked)
     if wrong is not None:
-        return None, [*problems, wrong]
+        skipped = wrong.code == "answer-outside" and _has(problems, "option-order")
+        return None, problems if skipped else [*problems, wrong]
     chosen = _chosen_kind(kind, right)
     if chosen == "single" and len(right) > 1:
         return None, [*problems, problem("answer-count", given.line, n=len(right))]
@@ -62,6 +63,11 @@ def choice_of(
         problems.append(problem("answer-all", given.line))
     marked = tuple(replace(option, right=n in right) for n, option in enumerate(options))
     return Choice(chosen, marked), problems
+
+
+def _has(problems: list[Problem], code: str) -> bool:
+    """Say whether a fault is told already: B is not beyond C, its line is missing."""
+    return any(each.code == code for each in problems)
 
 
 def _chosen_kind(kind: str, right: list[int]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from laonian_app.lessons.markdown.lines import Line, joined
+from laonian_app.lessons.markdown.lines import Line, joined, lines_from
 from laonian_app.lessons.markdown.marks import heading
 from laonian_app.lessons.problems import Problem, problem
 
@@ -47,6 +47,10 @@ _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|' r"'((?:[^']|'')*)'|“([^“”]*)�
 _FLOW_LIST = re.compile(r"\[(.*)\]")
 _BLOCK = re.compile(r"[|>][-+]?")
 _NEEDS_QUOTES = re.compile(r"""[&*!"'“\[\\|>]|.*\n|$""")
+
+
+_SURELY = 2
+"""So many known keys in a row are a header whose title was forgotten."""
 
 
 @dataclass(slots=True)
@@ -118,14 +122,17 @@ def _bare(lines: list[Line], start: int) -> Header:
             entry = Entry("标题", title[1], None, lines[start].number)
             header.entries["title"] = entry
         return header
-    end = start
-    while end < len(lines) and (found := _PAIR.fullmatch(lines[end].text)):
-        name = _BY_NAME.get(found[1].strip().lower())
-        if name is None or (end == start and name != "title"):
+    names: list[str] = []
+    for line in lines_from(lines, start):
+        found = _PAIR.fullmatch(line.text)
+        name = _BY_NAME.get(found[1].strip().lower()) if found else None
+        if name is None:
             break
-        end += 1
-    header = Header(body=end)
-    _read_pairs(lines[start:end], header)
+        names.append(name)
+    if names[:1] != ["title"] and len(names) < _SURELY:
+        names = []  # a first sentence such as “来源：……” is text
+    header = Header(body=start + len(names))
+    _read_pairs(lines[start : header.body], header)
     return header
 
 

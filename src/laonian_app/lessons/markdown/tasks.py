@@ -227,7 +227,8 @@ def _red_flags(draft: Draft, stem: str) -> Understood:
             (n for n, (own, _) in enumerate(parts) if own == part and n not in explained), None
         )
         if place is None:
-            problems.append(problem("flag-unmatched", item.number, x=part))
+            if parts:  # else nothing is marked at all, which is said once
+                problems.append(problem("flag-unmatched", item.number, x=part))
             continue
         explained.add(place)
         reasons[place] = why

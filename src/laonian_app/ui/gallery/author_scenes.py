@@ -16,6 +16,7 @@ from laonian_app.lessons.authoring.history import History
 from laonian_app.lessons.authoring.photos import PhotoIsHeic, ready_photo
 from laonian_app.lessons.authoring.replacing import Hit
 from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text
+from laonian_app.lessons.bundle import look_into, write_bundle
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
 from laonian_app.lessons.importing import read_pasted
 from laonian_app.lessons.importing.refusals import FileProtected
@@ -24,6 +25,7 @@ from laonian_app.lessons.importing.tables.sheet import Row, Sheet
 from laonian_app.lessons.model import Contact, Status
 from laonian_app.lessons.shelf import ShelfEntry
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage
+from laonian_app.ui.instructor.lessons.arrival_screen import ArrivalScreen
 from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
 from laonian_app.ui.instructor.lessons.contacts_screen import ContactsScreen
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
@@ -38,10 +40,12 @@ from laonian_app.ui.instructor.lessons.ports import said
 from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen
 from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
 from laonian_app.ui.instructor.lessons.replace_screen import ReplaceScreen
+from laonian_app.ui.instructor.lessons.taking_out import TakeOutScreen
 from laonian_app.ui.instructor.lessons.versions_screen import VersionsScreen
 from laonian_app.ui.jobs import Jobs
 
 TODAY = date(2026, 11, 24)
+DOCUMENTS = Path("文档")
 LESSON = """---
 标题：种树三成
 编号：tree-thirty
@@ -161,9 +165,36 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-not-saved", partial(_editor, at=3), _not_saved),
         Scene("author-publish", lambda s: PublishScreen(s.kit, "种树三成", "陈老师", TODAY, 0)),
         Scene("author-publish-not", lambda s: PublishScreen(s.kit, "种树三成", "", TODAY, 2)),
+        Scene("author-take-out", lambda s: TakeOutScreen(s.kit, "种树三成", DOCUMENTS)),
+        Scene("author-taken-out", _taken_out),
+        Scene("author-take-out-refused", _not_taken_out),
+        Scene("author-arrival", partial(_arrival, ("400-123-9876",))),
+        Scene("author-arrival-known", partial(_arrival, ())),
         Scene("author-versions", _versions),
         Scene("author-versions-none", lambda s: VersionsScreen(s.kit, LESSON, ())),
     ]
+
+
+def _taken_out(stage: Stage) -> QWidget:
+    screen = TakeOutScreen(stage.kit, "种树三成", DOCUMENTS)
+    screen.tell_done(f"存好了，在 {DOCUMENTS}：种树三成.png")
+    return screen
+
+
+def _not_taken_out(stage: Stage) -> QWidget:
+    screen = TakeOutScreen(stage.kit, "种树三成", DOCUMENTS)
+    screen.tell_refused("那里存不进去。请换一个文件夹。")
+    return screen
+
+
+def _arrival(unknown: tuple[str, ...], stage: Stage) -> QWidget:
+    entry = stage.library.entry("forest-thirty-percent")
+    assert entry is not None
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "种树.lesson"
+        write_bundle(stage.library.open(entry.id).lesson, entry.folder, file)
+        bundle = look_into(file)
+    return ArrivalScreen(stage.kit, bundle, unknown)
 
 
 def _editor(stage: Stage, at: int, text: str = LESSON) -> QWidget:

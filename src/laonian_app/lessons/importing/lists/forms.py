@@ -7,7 +7,7 @@ others, and what nobody learns from (points, somebody's own answers) is dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from laonian_app.lessons.markdown.answers import letters_of
 from laonian_app.lessons.markdown.escapes import shielded
@@ -84,7 +84,7 @@ _DIFFICULTY_WORDS = {
 }
 
 
-def numbered_lines(texts: Sequence[tuple[int, str, int]]) -> list[Line]:
+def numbered_lines(texts: Iterable[tuple[int, str, int]]) -> list[Line]:
     """Return lines from number in the source, text and indent, ready to be divided."""
     return [Line(number * SPREAD, text.strip(), indent) for number, text, indent in texts]
 
@@ -111,7 +111,10 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
             stem = _STEM_NAME.fullmatch(text)
             own_number += stem is not None
             shown = f"{own_number}. {_without_number(stem[1])}" if stem else text
-            found.append(Line(line.number + min(place, SPREAD - 1), shown, line.indent))
+            if not place and shown == line.text:
+                found.append(line)  # long lists are mostly such lines: a copy takes memory
+            else:
+                found.append(Line(line.number + min(place, SPREAD - 1), shown, line.indent))
     return found, points
 
 
@@ -128,8 +131,10 @@ def without_code(lines: Sequence[Line]) -> Iterator[Line]:
             bare = _TAG.sub("", text).strip()
             if bare and not (bare != text and KEY_TITLE.fullmatch(bare)):
                 yield line._replace(text=_unmarked(bare))
-        else:
+        elif text[:1] == "#":
             yield line._replace(text=_unmarked(text))
+        else:
+            yield line
 
 
 def _unmarked(text: str) -> str:

@@ -165,8 +165,18 @@ def _take(marked: _Marked, part: Part, gathering: Gathering, where_of: WhereOf) 
         return points
     question = replace(read.question, task=as_true_false(read.question.task))
     question = _of_kind(question, marked.kind, gathering, where)
+    question = _without_lines(question)
     gathering.take(question, where, part.path, read.problems)
     return points
+
+
+def _without_lines(question: Question) -> Question:
+    """Return a question without the numbers of lines that are not those of its new file."""
+    task = question.task
+    if isinstance(task, Choice):
+        options = tuple(replace(option, line=None) for option in task.options)
+        task = Choice(task.kind, options)
+    return replace(question, task=task, line=None)
 
 
 def _hide_false_brackets(block: Block) -> None:

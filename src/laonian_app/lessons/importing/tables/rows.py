@@ -49,6 +49,7 @@ class RowReader:
         self._gathering = gathering
         self._sheet = sheet
         self._kinds: dict[str, str] = {}
+        self._sections: dict[str, tuple[str, ...]] = {}
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read all rows below the header into the gathering."""
@@ -109,7 +110,8 @@ class RowReader:
 
     def _section(self, row: Row) -> tuple[str, ...]:
         name = one_line(row.cell(self._columns.of("section")))
-        return (_named_sheet(self._sheet), f"第 {name} 章" if name.isdecimal() else name)
+        section = (_named_sheet(self._sheet), f"第 {name} 章" if name.isdecimal() else name)
+        return self._sections.setdefault(name, section)
 
     def _found(self, row: Row) -> Found:
         columns = self._columns

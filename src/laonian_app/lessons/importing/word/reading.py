@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from laonian_app.lessons.decoding import cleaned
 from laonian_app.lessons.importing.gathering import Gathering
@@ -159,17 +159,15 @@ class _Document:
 
     # ------------------------------------------------------------ headings
 
-    def with_headings(self) -> list[tuple[int, str, int]]:
-        """Return the lines for the list reader; headings of the document are marked as such.
+    def with_headings(self) -> Iterator[tuple[int, str, int]]:
+        """Yield the lines for the list reader; headings of the document are marked as such.
 
         A question may be styled as a heading: then an option or an answer follows.
         """
-        found = []
         for number, text in enumerate(self.lines, 1):
             is_heading = number in self._headings and not self._asks(number)
             shown = f"## {text}" if is_heading and text and not heading(text) else text
-            found.append((number, shown, 0))
-        return found
+            yield number, shown, 0
 
     def _asks(self, number: int) -> bool:
         text = self.lines[number - 1]

@@ -18,6 +18,12 @@ class FileChooser:
     def __init__(self, parent: QWidget, folder: Path) -> None:
         self._parent, self._folder = parent, folder
 
+    def choose_folder(self, begin: Path) -> Path | None:
+        """Return the chosen folder, None where it was cancelled."""
+        title = QCoreApplication.translate("FileChooser", "Choose a folder")
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(begin))
+        return Path(name) if name else None
+
     def choose(self, what: str) -> list[Path]:
         """Return the chosen files, none where it was cancelled; `what`: documents or pictures."""
         if what == "pictures":

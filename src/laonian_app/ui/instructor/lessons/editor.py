@@ -29,7 +29,7 @@ class LessonEditor(AuthorPage):
 
     Signals:
         left(): back to all lessons.
-        versions_asked(), publish_asked(), take_back_asked(), try_asked().
+        versions_asked(), publish_asked(), take_back_asked(), try_asked(), take_out_asked().
         page_asked(), question_asked(), photo_asked(): something is to be put in.
         enlarge_asked(), hear_asked(), hush_asked(): the preview.
     """
@@ -39,6 +39,7 @@ class LessonEditor(AuthorPage):
     publish_asked = Signal()
     take_back_asked = Signal()
     try_asked = Signal()
+    take_out_asked = Signal()
     page_asked = Signal()
     question_asked = Signal()
     photo_asked = Signal()
@@ -85,9 +86,11 @@ class LessonEditor(AuthorPage):
             kit, self.tr("Versions"), "clock-counter-clockwise-duotone", face=Face.TABLE
         )
         versions.pressed_once.connect(self.versions_asked)
+        take_out = Button(kit, self.tr("Take out"), "folder-open-duotone", face=Face.TABLE)
+        take_out.pressed_once.connect(self.take_out_asked)
         self._drop = Button(kit, "", "trash-duotone", face=Face.TABLE)
         self._drop.pressed_once.connect(self._on_drop)
-        self.use_commands([self._drop, versions, self._switch])
+        self.use_commands([self._drop, take_out, versions, self._switch])
 
     def _connect(self) -> None:
         lesson, bench = self._lesson, self._bench

@@ -25,6 +25,7 @@ from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.photo_screen import PhotoDesk
 from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
 from laonian_app.ui.instructor.lessons.publish_screen import PublishDesk
+from laonian_app.ui.instructor.lessons.taking_out import TakingOutDesk
 from laonian_app.ui.instructor.lessons.versions_screen import VersionsDesk
 from laonian_app.ui.learner.surroundings import Surroundings
 
@@ -55,7 +56,8 @@ class EditorDesk(QObject):
         self._versions = VersionsDesk(around, ports)
         self._publish = PublishDesk(around)
         self._photo = PhotoDesk(around)
-        for desk in (self._versions, self._publish, self._photo):
+        self._taking_out = TakingOutDesk(around, ports)
+        for desk in (self._versions, self._publish, self._photo, self._taking_out):
             desk.left.connect(self.show)
         self._photo.put_in.connect(self._on_photo_put)
         self._publish.published.connect(self._on_published)
@@ -115,6 +117,7 @@ class EditorDesk(QObject):
         page.publish_asked.connect(self._on_publish)
         page.take_back_asked.connect(self._on_take_back)
         page.try_asked.connect(self._on_try)
+        page.take_out_asked.connect(self._on_take_out)
         page.page_asked.connect(self._on_new_page)
         page.question_asked.connect(self._on_new_question)
         page.photo_asked.connect(self._on_photo)
@@ -179,6 +182,9 @@ class EditorDesk(QObject):
 
     def _on_versions(self) -> None:
         self._versions.open(self._leave())
+
+    def _on_take_out(self) -> None:
+        self._taking_out.open(self._leave())
 
     def _on_publish(self) -> None:
         self._publish.open(self._leave())

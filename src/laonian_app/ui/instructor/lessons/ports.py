@@ -11,6 +11,19 @@ from PySide6.QtCore import QCoreApplication
 from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.history import History
 from laonian_app.ui.library import LiveShelf
+from laonian_app.ui.taking_out.formats import Order
+
+
+@dataclass(frozen=True, slots=True)
+class TakingOutPorts:
+    """Where lessons are taken out to; `choose_folder` begins at a folder and may give None.
+
+    `sound` writes a lesson as sound. A job: it takes minutes.
+    """
+
+    documents: Path
+    choose_folder: Callable[[Path], Path | None]
+    sound: Callable[[Order], tuple[Path, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +34,7 @@ class AuthoringPorts:
     history: History
     columns_file: Path
     choose_files: Callable[[str], list[Path]]
+    taking_out: TakingOutPorts
 
 
 def said(error: LaonianError) -> str:
