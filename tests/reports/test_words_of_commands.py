@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from laonian_app.cli import run_command
-from laonian_app.speech.player import devices
 
 
 @pytest.fixture(autouse=True)
@@ -60,11 +59,7 @@ def test_whoever_asks_to_restore_is_told_from_which_days(
     assert "请写用哪天的备份：laonian restore --date 20" in told
 
 
-def test_doctor_speaks_in_sentences(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # Asked in a process of its own only: it would leave an application without windows here.
-    monkeypatch.setattr(devices, "has_sound_device", lambda: False)
+def test_doctor_speaks_in_sentences(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     home = ["--home", str(tmp_path)]
     assert run_command([*home, "demo", "--learners", "3", "--answers", "9"]) == 0
     capsys.readouterr()
