@@ -18,7 +18,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from laonian_app.ground.errors import LaonianError
-from laonian_app.ground.paths import Home, find_home, shipped
+from laonian_app.ground.paths import Home, HomeAway, find_home, shipped
 from laonian_app.store.errors import AlreadyOpen, DatabaseDamaged
 from laonian_app.store.lock import HomeLock
 from laonian_app.store.names import Today, read_today
@@ -56,7 +56,11 @@ class Settings(NamedTuple):
 
 
 def settings_from(arguments: Sequence[str]) -> Settings:
-    """Return what the window's options say; `__main__` has already checked their names."""
+    """Return what the window's options say; `__main__` has already checked their names.
+
+    Raises:
+        HomeAway: the home was moved to a drive that is not there.
+    """
     values: dict[str, list[str]] = {}
     flags: set[str] = set()
     rest = iter(arguments)
@@ -202,8 +206,28 @@ class Start:
 
 def run(arguments: Sequence[str]) -> int:
     """Open the program and stay until its window closes; return the exit code."""
-    settings = settings_from(arguments)
     application = make_application(arguments)
+    try:
+        settings = settings_from(arguments)
+    except HomeAway as error:
+        return _wait_and_run(application, arguments, error)
+    return _run_once(application, settings)
+
+
+def _wait_and_run(application: QApplication, arguments: Sequence[str], error: HomeAway) -> int:
+    """Run once the drive with the home is there; 1 where the window is closed without it."""
+    from laonian_app.away import still_away, wait_for_home
+
+    def look() -> HomeAway | None:
+        return still_away(lambda: settings_from(arguments))
+
+    kit, in_window = make_kit(make_theme(Today())), "--window" in arguments
+    if not wait_for_home(application, kit, error, look, in_window=in_window):
+        return 1
+    return _run_once(application, settings_from(arguments))
+
+
+def _run_once(application: QApplication, settings: Settings) -> int:
     try:
         lock = HomeLock(settings.home.folder)
     except AlreadyOpen as error:

@@ -16,6 +16,7 @@ from laonian_app.cli import build
 from laonian_app.exchange import erased, examining
 from laonian_app.exchange.class_day import DayDoubt
 from laonian_app.ground.ids import new_id
+from laonian_app.speech.player import devices
 from laonian_app.store.device import known_device, write
 from tests.exchange.conftest import KeptClass
 
@@ -24,7 +25,8 @@ Told = tuple[dict[str, Any], str]
 
 @pytest.fixture
 def doctor(kept: KeptClass, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Told]:
-    """Ask twice: for the facts, and for what a person reads."""
+    """Ask twice: for the facts, and for what a person reads; Qt is asked for no device."""
+    monkeypatch.setattr(devices, "has_sound_device", lambda: False)
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
 
     def ask() -> Told:

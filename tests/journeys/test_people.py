@@ -119,6 +119,7 @@ class RefusedOnce:
     """Care on a disk that has no room at the first erasure; asks nothing."""
 
     asks_for_restore_card = False
+    is_kept = False
     story = Story()
     trouble = None
 
@@ -157,6 +158,7 @@ class Forgetful:
 
     story = Story(came_back=3)
     trouble = None
+    is_kept = False
 
     def __init__(self, drive: Path) -> None:
         self._drive = drive

@@ -220,6 +220,18 @@ class Counter:
         labels = [e.text() for e in self.window.findChildren(QLabel) if e.isVisible()]
         assert any(words in text for text in labels), labels
 
+    def sees_in(self, colour: str, words: str) -> None:
+        """The words are painted in the colour of this role, not only near it."""
+        labels = [e for e in self.window.findChildren(QLabel) if e.isVisible()]
+        (label,) = (e for e in labels if words in e.text())
+        picture, wanted = label.grab().toImage(), self.kit.theme.colour(colour)
+        painted = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height() // 2)
+        }
+        assert wanted.name() in painted
+
 
 Opens = Callable[..., Counter]
 
@@ -255,6 +267,15 @@ def test_without_a_printer_the_card_can_be_saved(counter: Counter, tmp_path: Pat
     counter.sees("Saved in the folder")
     (file,) = tmp_path.iterdir()
     assert CARD.title in text_of(file)
+
+
+def test_what_went_well_looks_well_and_what_is_to_be_done_like_advice(counter: Counter) -> None:
+    counter.presses("Print")
+    counter.sees_in("accent", "This PC has no printer.")
+
+    counter.presses("Save as PDF")
+
+    counter.sees_in("right", "Saved in the folder")
 
 
 def test_two_small_cards_can_be_chosen(counter: Counter, tmp_path: Path) -> None:

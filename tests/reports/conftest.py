@@ -12,6 +12,7 @@ from laonian_app.ground.paths import Home
 from laonian_app.learning.demonstration import demonstration
 from laonian_app.lessons.canonical import revision_of
 from laonian_app.lessons.model import Choice, Lesson, Option, Question, Section
+from laonian_app.speech.player import devices
 from laonian_app.store.demonstration import fill
 from laonian_app.store.opening import Store, open_store
 
@@ -42,6 +43,13 @@ def lesson(name: str, title: str) -> Lesson:
 
 
 SHELF = [(each, revision_of(each)) for each in (lesson("one", "第一课"), lesson("two", TITLE))]
+
+
+@pytest.fixture(autouse=True)
+def deaf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask Qt for no sound device: the question leaves an application without windows behind,
+    beside which no window of a later test can be made."""
+    monkeypatch.setattr(devices, "has_sound_device", lambda: False)
 
 
 @pytest.fixture(scope="session")

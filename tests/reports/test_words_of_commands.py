@@ -67,7 +67,7 @@ def test_doctor_speaks_in_sentences(tmp_path: Path, capsys: pytest.CaptureFixtur
     run_command([*home, "doctor"])
 
     told = capsys.readouterr().out
-    assert "上课记录：完好，3 位学员，9 条回答，是示范班\n" in told
+    assert "上课记录：完好，3 位学员，9 条回答，是演示班\n" in told
     assert "备份：还没有\n" in told
     assert "朗读：espeak" in told
     assert "=" not in told

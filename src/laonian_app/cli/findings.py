@@ -59,7 +59,7 @@ def _home(home: Mapping[str, Any]) -> str:
 
 def _database(database: Mapping[str, Any]) -> str:
     state = _STATES.get(str(database["state"]), _twice(str(database["state"])))
-    demo = ("，是示范班", ", a demonstration class") if database["is_demo"] else ("", "")
+    demo = ("，是演示班", ", a demonstration class") if database["is_demo"] else ("", "")
     learners, answers = database["learners"] or 0, database["answers"] or 0
     return _line(
         "上课记录",

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from laonian_app.exchange.drives import Drive, return_from_other_drive
 from laonian_app.exchange.erasure import Erased, erase_on_server
+from laonian_app.exchange.errors import OnlyForFiles
 from laonian_app.exchange.keeping import Keeping
-from laonian_app.exchange.places import places_of, refuse_network
+from laonian_app.exchange.places import Whereabouts, places_of, refuse_network
 from laonian_app.exchange.starting import Start
 from laonian_app.exchange.story import Story
 from laonian_app.ground.errors import LaonianError
@@ -67,6 +68,11 @@ class Care:
         """Whether an instructor was never asked if this PC forgets at every start."""
         return self._keeping is not None and self._keeping.asks_for_restore_card
 
+    @property
+    def restore_card(self) -> str:
+        """What an instructor said of that: yes, no, unknown; "" where nobody was asked."""
+        return self._keeping.restore_card if self._keeping else ""
+
     def drives(self) -> tuple[Drive, ...]:
         """Return where a second place could lie. A job: a drive may have to wake up."""
         return self._keeping.drives() if self._keeping else ()
@@ -79,6 +85,26 @@ class Care:
             OSError: device.toml cannot be written.
         """
         return self._keeping.answer(answer, drive) if self._keeping else True
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the records are a file that this program keeps, and not on a server."""
+        return self._keeping is not None
+
+    def whereabouts(self) -> Whereabouts | None:
+        """Return where the records and the second copy lie; None on a server. A job."""
+        return self._keeping.whereabouts() if self._keeping else None
+
+    def move_home(self, into: Path) -> Path:
+        """Copy all of the home into a new folder there, check it, and use it from the next
+        start on; the old one stays. Return the new folder. A job.
+
+        Raises:
+            OnlyForFiles, and what `exchange.moving.move_home` raises: nothing was changed.
+        """
+        if self._keeping is None:
+            raise OnlyForFiles
+        return self._keeping.move_home(into)
 
     def close(self) -> None:
         """Finish the journal, then close the store; calling twice is safe."""

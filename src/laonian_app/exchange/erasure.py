@@ -19,6 +19,7 @@ from laonian_app.exchange import erased
 from laonian_app.exchange.errors import NamesLeft
 from laonian_app.exchange.journal import Journal
 from laonian_app.exchange.journal_files import Damage, lines_in
+from laonian_app.exchange.old_homes import scrub_old
 from laonian_app.exchange.places import Places
 from laonian_app.exchange.position import driver_of, keep, position_in
 from laonian_app.exchange.repair import SET_ASIDE, WORK
@@ -114,6 +115,7 @@ class Erasure:
         checks = self._journal.rewrite(partial(self._journals, numbers, names))
         self._store.writer.submit(partial(_move_position, checks=checks)).result()
         rewritten = self._backups(numbers, names, checks)
+        self._left += scrub_old(self._home, numbers, names)
         self._rebuild()
         away = self._second.is_away
         if not self._left:

@@ -33,9 +33,7 @@ class HomeOnNetworkDrive(LaonianError):
     message = QT_TRANSLATE_NOOP(
         "Errors", "This folder lies on a network drive. Class records could be lost there."
     )
-    remedy = QT_TRANSLATE_NOOP(
-        "Errors", "Choose a folder on a disk of this PC or on a stick: --home DIR."
-    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose a folder on a disk of this PC or on a stick.")
 
 
 class NoSuchBackup(LaonianError):
@@ -84,3 +82,35 @@ class NamesLeft(LaonianError):
     remedy = QT_TRANSLATE_NOOP(
         "Errors", "Make room on the disk and start the program again: it then goes on by itself."
     )
+
+
+class PlaceInHome(LaonianError):
+    """A home cannot be moved into itself, and would not be safer beside its old place."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The records lie in this folder already.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose another drive, or a folder elsewhere.")
+
+
+class PlaceNotWritable(LaonianError):
+    """Nothing can be written into the folder that was chosen."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "Nothing can be written there. Nothing was changed.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose another drive or folder.")
+
+
+class PlaceTooSmall(LaonianError):
+    """There is too little room. Fact: `megabytes` that are needed."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "There is too little room: {megabytes} MB are needed. Nothing was changed."
+    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Make room there, or choose another drive.")
+
+
+class CopyNotWhole(LaonianError):
+    """What was copied is not what was to be copied; the copy was removed."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The copy did not come out right, so it was removed. Nothing was changed."
+    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose another drive: this one may be failing.")

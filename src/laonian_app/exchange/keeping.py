@@ -16,7 +16,8 @@ from laonian_app.exchange.drives import Drive, other_drives
 from laonian_app.exchange.erasure import Erased, Erasure
 from laonian_app.exchange.errors import BackupRefused, NamesLeft
 from laonian_app.exchange.journal import Reached
-from laonian_app.exchange.places import Places, places_of
+from laonian_app.exchange.moving import move_home
+from laonian_app.exchange.places import Places, Whereabouts, known_second, places_of
 from laonian_app.exchange.position import Position, keep, marks_in
 from laonian_app.exchange.starting import Started
 from laonian_app.ground.errors import LaonianError
@@ -90,6 +91,11 @@ class Keeping:
         device = known_device(self._home.device)
         return not self._is_demo and device is not None and not device.restore_card
 
+    @property
+    def restore_card(self) -> str:
+        device = known_device(self._home.device)
+        return device.restore_card if device is not None else ""
+
     def drives(self) -> tuple[Drive, ...]:
         return other_drives(self._home)
 
@@ -106,6 +112,23 @@ class Keeping:
         self.journal.flush()
         self.journal.rewrite(partial(self._move_second, places))
         return not self._second.is_away
+
+    def whereabouts(self) -> Whereabouts:
+        second = known_second(self._home)
+        at_home = self._file == self._home.database
+        return Whereabouts(self._home.folder, second, second.is_dir() if second else False, at_home)
+
+    def move_home(self, into: Path) -> Path:
+        """Nothing is appended to the journal meanwhile: what is copied stays as it is."""
+        moved: list[Path] = []
+        with self._one_at_a_time:
+            self.journal.flush()
+            self.journal.rewrite(partial(self._move_home, into, moved))
+        return moved[0]
+
+    def _move_home(self, into: Path, moved: list[Path]) -> dict[str, str]:
+        moved.append(move_home(self._home, into))
+        return {}
 
     def _move_second(self, places: Places) -> dict[str, str]:
         self._second.move_to(places, self.journal.reached)

@@ -34,6 +34,24 @@ class Places:
     witness: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where an instructor finds the records: the folder of the home, and the drive or folder
+    with the second copy (None without), which may be away. `may_move`: the records lie in
+    the home, so it can be moved as a whole."""
+
+    home: Path
+    second: Path | None = None
+    second_is_there: bool = False
+    may_move: bool = True
+
+
+def known_second(home: Home) -> Path | None:
+    """Return the drive or folder that was chosen for the second copy, None without one."""
+    device = known_device(home.device)
+    return Path(device.second_place) if device is not None and device.second_place else None
+
+
 def places_of(home: Home, witness: Path | None = None) -> Places:
     """Return the places of a home, as device.toml names them."""
     device = known_device(home.device)

@@ -24,6 +24,7 @@ from laonian_app.exchange.history import RESTORED, ranges_at, returns_in, that_h
 from laonian_app.exchange.journal import Beginning, Journal, Reached
 from laonian_app.exchange.journal_files import journal_site, last_line, lines_after
 from laonian_app.exchange.lines import Fact, Line
+from laonian_app.exchange.old_homes import absorb_old
 from laonian_app.exchange.places import Places
 from laonian_app.exchange.position import Position
 from laonian_app.exchange.repair import SET_ASIDE, Repaired, fresh_folder, repair
@@ -81,6 +82,7 @@ class Start:
         absorbed = 0
         with suppress(OSError):  # a journal that cannot be written is told by itself, later
             absorbed = self._second.absorb()
+            absorbed += absorb_old(self._home, self._places, self._clock)
         other = self._set_others_aside()
         repaired = self._repair_if(self._damage())
         opened = self._open()

@@ -8,11 +8,13 @@ from uuid import UUID
 
 from laonian_app.exchange.drives import Drive
 from laonian_app.exchange.erasure import Erased
-from laonian_app.exchange.errors import NamesLeft
+from laonian_app.exchange.errors import HomeOnNetworkDrive, NamesLeft, PlaceTooSmall
+from laonian_app.exchange.places import Whereabouts
 from laonian_app.exchange.repair import Repaired
 from laonian_app.exchange.replay import Replayed
 from laonian_app.exchange.second_place import Missing
 from laonian_app.exchange.story import Story, Told
+from laonian_app.ground.paths import HomeAway
 from laonian_app.learning.identity import IdentityKind
 from laonian_app.learning.people import Learner
 from laonian_app.store.corrections import Correction, Sitting
@@ -34,7 +36,16 @@ from laonian_app.ui.instructor.people.erasing import (
 from laonian_app.ui.instructor.people.records import PersonState
 from laonian_app.ui.instructor.people.renaming import RenameScreen
 from laonian_app.ui.instructor.people.sittings import SittingsScreen
+from laonian_app.ui.instructor.places.screens import (
+    ChooseHomeScreen,
+    MovedScreen,
+    MoveHomeScreen,
+    MovingScreen,
+    NotMovedScreen,
+    WhereaboutsScreen,
+)
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
+from laonian_app.ui.trouble import CannotOpenScreen
 
 DRIVES = (Drive(Path("/media/数据盘"), 120 << 30), Drive(Path("/media/班级U盘"), 300 << 20))
 NEWCOMER = "王 · 新学员 · 3 号"
@@ -44,7 +55,10 @@ TITLES = ("八项权利，用得上的话", "挂断—核实—求助", "“种�
 def people_scenes() -> list[Scene]:
     """Return the scenes of these screens, in every state."""
     return [
-        Scene("people", lambda s: ChoosePersonScreen(s.kit, s.learners, Wanted.RECORD)),
+        Scene(
+            "people",
+            lambda s: ChoosePersonScreen(s.kit, s.learners, Wanted.RECORD, with_places=True),
+        ),
         Scene("people-empty", lambda s: ChoosePersonScreen(s.kit, (), Wanted.RECORD)),
         Scene("people-give", lambda s: ChoosePersonScreen(s.kit, s.learners, Wanted.SITTING)),
         Scene(
@@ -76,7 +90,27 @@ def people_scenes() -> list[Scene]:
         Scene("restore-card-drives", lambda s: ChooseDriveScreen(s.kit, DRIVES)),
         Scene("restore-card-no-drive", lambda s: ChooseDriveScreen(s.kit, ())),
         Scene("restore-card-done", lambda s: SecondCopyScreen(s.kit, "班级U盘")),
+        *_place_scenes(),
         Scene("people-not-erased", lambda s: NotErasedScreen(s.kit, NamesLeft())),
+    ]
+
+
+def _place_scenes() -> list[Scene]:
+    home, new = Path("C:/Users/社区/AppData/Local/laonian"), Path("D:/安心课堂/laonian-data")
+    whole = Whereabouts(home, Path("E:/"), second_is_there=True)
+    away = Whereabouts(home, Path("E:/"))
+    return [
+        Scene("places", lambda s: WhereaboutsScreen(s.kit, whole)),
+        Scene("places-alone", lambda s: WhereaboutsScreen(s.kit, Whereabouts(home))),
+        Scene("places-stick-away", lambda s: WhereaboutsScreen(s.kit, away)),
+        Scene("places-drives", lambda s: ChooseHomeScreen(s.kit, DRIVES)),
+        Scene("places-no-drive", lambda s: ChooseHomeScreen(s.kit, ())),
+        Scene("places-ask", lambda s: MoveHomeScreen(s.kit, new.parent)),
+        Scene("places-moving", lambda s: MovingScreen(s.kit)),
+        Scene("places-moved", lambda s: MovedScreen(s.kit, new)),
+        Scene("places-refused", lambda s: NotMovedScreen(s.kit, PlaceTooSmall(megabytes=420))),
+        Scene("places-network", lambda s: NotMovedScreen(s.kit, HomeOnNetworkDrive())),
+        Scene("home-away", lambda s: CannotOpenScreen(s.kit, HomeAway(folder=new, here=home))),
     ]
 
 

@@ -57,6 +57,7 @@ def room_scenes() -> list[Scene]:
         ),
         *sound_scenes(),
         Scene("hint-card", _card),
+        Scene("hint-card-saved", _saved_card),
         Scene("stumbled", lambda s: StumbledScreen(s.kit)),
         Scene("refused", lambda s: RefusedScreen(s.kit, DiskFull(), by_learner=False)),
         Scene("refused-newcomer", lambda s: RefusedScreen(s.kit, DiskFull(), by_learner=True)),
@@ -121,7 +122,13 @@ def _table(stage: Stage) -> Table:
     return Table("progress", {}, COLUMNS, tuple(rows))
 
 
-def _card(stage: Stage) -> QWidget:
+def _saved_card(stage: Stage) -> QWidget:
+    screen = _card(stage)
+    screen.tell("存在“文档”里了：随身卡.pdf", went_well=True)
+    return screen
+
+
+def _card(stage: Stage) -> HintCardScreen:
     lesson = _room_lesson(stage).lesson
     card = hint_card_of(lesson, dict(stage.contacts), "挂断—核实—求助", "青岗街道服务站")
     return HintCardScreen(stage.kit, card)

@@ -19,6 +19,7 @@ from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
 from laonian_app.ui.instructor.people.desk import PeopleDesk
+from laonian_app.ui.instructor.places.desk import PlacesDesk
 from laonian_app.ui.instructor.sound.ports import SoundPorts
 from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
@@ -98,8 +99,14 @@ class Teaching(QObject):
         self._authoring = authoring
         self._lessons: LessonsDesk | None = None
         self._packages: list[Path] = []
-        self._people = PeopleDesk(around, care.erase if care else None)
+        self._people = PeopleDesk(
+            around, care.erase if care else None, with_places=care is not None and care.is_kept
+        )
         self._people.left.connect(self.open)
+        self._places = PlacesDesk(around, care) if care is not None else None
+        if self._places is not None:
+            self._people.places_asked.connect(self._places.open)
+            self._places.left.connect(self._people.open)
         self._untold = care
         self._forgetting = ForgettingDesk(around, care) if care else None
         if self._forgetting is not None:

@@ -95,10 +95,10 @@ class HintCardDesk(QObject):
         self._screen = None
         self.left.emit()
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, *, went_well: bool = False) -> None:
         """Say it where the card still is on the screen."""
         if self._screen is not None:
-            self._screen.tell(words)
+            self._screen.tell(words, went_well=went_well)
 
     def _on_print(self) -> None:
         if self._screen is None:
@@ -114,7 +114,7 @@ class HintCardDesk(QObject):
         except CardNotPrinted as error:
             self._on_failed(error)
             return
-        self._tell(self.tr("The card is at the printer."))
+        self._tell(self.tr("The card is at the printer."), went_well=True)
 
     def _on_pdf(self) -> None:
         if self._screen is None:
@@ -126,7 +126,7 @@ class HintCardDesk(QObject):
 
     def _on_kept(self, path: Path, _nothing: None) -> None:
         words = self.tr("Saved in the folder {folder}: {name}")
-        self._tell(words.format(folder=path.parent.name, name=path.name))
+        self._tell(words.format(folder=path.parent.name, name=path.name), went_well=True)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, LaonianError):

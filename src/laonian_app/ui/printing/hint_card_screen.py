@@ -92,7 +92,7 @@ class HintCardScreen(StepPage):
         main = MainButton(kit, "", "printer-duotone")
         super().__init__(kit, card.title, main)
         self._card, self._paper = card, Paper.A4
-        self._told = ""
+        self._told, self._went_well = "", False
         main.say(self.tr("Print"))
         main.pressed_once.connect(self.print_asked)
         self._pdf = Button(kit, self.tr("Save as PDF"), "file-pdf-duotone")
@@ -109,9 +109,9 @@ class HintCardScreen(StepPage):
         """The sheet that was chosen."""
         return self._paper
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, *, went_well: bool = False) -> None:
         """Say how it went: printed, saved where, or what to do."""
-        self._told = words
+        self._told, self._went_well = words, went_well
         self.recompose()
         self.announce(words)
 
@@ -136,7 +136,8 @@ class HintCardScreen(StepPage):
         theme = self.kit.theme
         column = Column(theme, centred=True, gap=20)
         if self._told:
-            column.add(TextBlock(theme, self._told, TextRole.OPTION, colour="accent"))
+            colour = "right" if self._went_well else "accent"
+            column.add(TextBlock(theme, self._told, TextRole.OPTION, colour=colour))
         else:
             words = self.tr("Hang it beside the telephone.")
             column.add(TextBlock(theme, words, TextRole.OPTION))

@@ -23,6 +23,9 @@ class Remembering(Protocol):
     @property
     def asks_for_restore_card(self) -> bool: ...
 
+    @property
+    def restore_card(self) -> str: ...
+
     def drives(self) -> tuple[Drive, ...]: ...
 
     def answer_restore_card(self, answer: str, drive: Path | None) -> bool: ...
@@ -54,6 +57,11 @@ class ForgettingDesk(QObject):
         screen = RestoreCardScreen(self._around.kit)
         screen.answered.connect(self._on_answer)
         self._around.window.show_page(screen)
+
+    def choose_place(self) -> None:
+        """Let another place be chosen for the second copy; what was answered once holds."""
+        self._answer = self._care.restore_card or "unknown"
+        self._look()
 
     def _on_answer(self, answer: str) -> None:
         self._answer = answer

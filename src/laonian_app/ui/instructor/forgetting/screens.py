@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -54,6 +54,19 @@ class RestoreCardScreen(MessagePage):
         """A remote decides nothing here."""
 
 
+def drive_tile(kit: Kit, drive: Drive, pressed: Callable[[], None]) -> Tile:
+    """Return a drive to press, with the room that is left on it."""
+    if drive.free >= GIB:
+        room = QCoreApplication.translate("ChooseDriveScreen", "{number} GB free")
+        room = room.format(number=drive.free // GIB)
+    else:
+        room = QCoreApplication.translate("ChooseDriveScreen", "{number} MB free")
+        room = room.format(number=drive.free // MIB)
+    tile = Tile(kit, TileFace(drive.folder.name or str(drive.folder), room), upright=False)
+    tile.pressed_once.connect(pressed)
+    return tile
+
+
 class ChooseDriveScreen(TilesPage):
     """On which drive the second copy shall lie.
 
@@ -71,23 +84,12 @@ class ChooseDriveScreen(TilesPage):
         again = Button(kit, self.tr("Look again"), "arrows-clockwise-duotone")
         again.pressed_once.connect(self.again_asked)
         self.show_tiles(
-            [self._tile(each) for each in drives],
+            [drive_tile(kit, each, partial(self.chosen.emit, each)) for each in drives],
             nothing=self.tr("No other drive was found. Plug in the class stick, then look again."),
             commands=[again],
         )
         if drives:
             self.tell(self.tr("Choose a drive that stays as it is, or the class stick."))
-
-    def _tile(self, drive: Drive) -> Tile:
-        face = TileFace(drive.folder.name or str(drive.folder), self._room(drive.free))
-        tile = Tile(self.kit, face, upright=False)
-        tile.pressed_once.connect(partial(self.chosen.emit, drive))
-        return tile
-
-    def _room(self, free: int) -> str:
-        if free >= GIB:
-            return self.tr("{number} GB free").format(number=free // GIB)
-        return self.tr("{number} MB free").format(number=free // MIB)
 
 
 class SecondCopyScreen(MessagePage):

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from laonian_app.ui.instructor.system_dialogs import use_our_language
+
 _PICTURES = "*.png *.jpg *.jpeg *.gif *.bmp *.webp *.svg *.heic"
 
 
@@ -30,6 +32,7 @@ class FileChooser:
         else:
             title = QCoreApplication.translate("FileChooser", "Choose Word, Excel or other files")
             kinds = ""
+        use_our_language()
         names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(self._folder), kinds)
         files = [Path(name) for name in names]
         if files:

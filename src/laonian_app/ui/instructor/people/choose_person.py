@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from laonian_app.learning.people import Learner
 from laonian_app.ui.instructor.people.frame import TilesPage
-from laonian_app.ui.kit.buttons import Button
+from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.tile import Tile, TileFace
 from laonian_app.ui.learner.surname_row import SurnameRow
@@ -31,15 +31,32 @@ class ChoosePersonScreen(TilesPage):
         chosen(Learner): a name was pressed.
         guests_asked(): the sittings of guests; only where a record is chosen.
         changes_asked(): what was changed so far; likewise.
+        places_asked(): where the records lie; only with `with_places`.
     """
 
     chosen = Signal(object)
     guests_asked = Signal()
     changes_asked = Signal()
+    places_asked = Signal()
 
-    def __init__(self, kit: Kit, people: Sequence[Learner], wanted: Wanted, name: str = "") -> None:
-        """`name`: of the person to be joined with another."""
+    def __init__(
+        self,
+        kit: Kit,
+        people: Sequence[Learner],
+        wanted: Wanted,
+        name: str = "",
+        *,
+        with_places: bool = False,
+    ) -> None:
+        """`name`: of the person to be joined with another. `with_places`: offer to look where
+        the records lie."""
         super().__init__(kit, "", 3, 3)
+        if with_places:
+            places = Button(
+                kit, self.tr("Where the records lie"), "floppy-disk-duotone", face=Face.SMALL
+            )
+            places.pressed_once.connect(self.places_asked)
+            self.use_commands([places])
         self.header.title.say(self._title(wanted, name))
         self._people = sorted(people, key=lambda one: one.sort_key)
         row = SurnameRow(kit, [one.surname for one in self._people], self.tr("Surname"))

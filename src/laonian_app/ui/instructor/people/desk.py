@@ -35,14 +35,18 @@ class PeopleDesk(QObject):
 
     Signals:
         left(): back to the table.
+        places_asked(): where the records lie; offered only with `with_places`.
     """
 
     left = Signal()
+    places_asked = Signal()
 
-    def __init__(self, around: Surroundings, erase: Eraser | None) -> None:
+    def __init__(
+        self, around: Surroundings, erase: Eraser | None, *, with_places: bool = False
+    ) -> None:
         """`erase`: None where this window may not erase."""
         super().__init__()
-        self._around, self._erase = around, erase
+        self._around, self._erase, self._with_places = around, erase, with_places
         self._records = PeopleRecords(around.ledger)
         self._page: TilesPage | None = None
 
@@ -55,7 +59,10 @@ class PeopleDesk(QObject):
         self._around.window.show_page(page)
 
     def _on_people(self, people: tuple[Learner, ...]) -> None:
-        screen = ChoosePersonScreen(self._around.kit, people, Wanted.RECORD)
+        screen = ChoosePersonScreen(
+            self._around.kit, people, Wanted.RECORD, with_places=self._with_places
+        )
+        screen.places_asked.connect(self.places_asked)
         screen.chosen.connect(self._open_person)
         screen.guests_asked.connect(partial(self._open_person, None))
         screen.changes_asked.connect(self._open_changes)
