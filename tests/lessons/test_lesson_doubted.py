@@ -82,9 +82,7 @@ def test_a_wording_that_comes_back_is_not_asked_about_any_more(desk: Desk) -> No
 
 
 @pytest.mark.parametrize("same", [True, False])
-def test_the_answer_is_kept_in_the_file_and_nothing_else_is_written(
-    desk: Desk, same: bool
-) -> None:
+def test_the_answer_is_kept_in_the_file_and_nothing_else_is_written(desk: Desk, same: bool) -> None:
     old = desk.first.questions[0].id
     desk.changes("不失礼", "很失礼")
     changed = desk.file.read_text("utf-8")

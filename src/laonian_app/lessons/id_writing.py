@@ -63,9 +63,7 @@ def write_ids(file: Path, lesson: Lesson, only: Collection[int] | None = None) -
     return lines
 
 
-def with_ids(
-    text: str, lesson: Lesson, file: Path, only: Collection[int] | None = None
-) -> str:
+def with_ids(text: str, lesson: Lesson, file: Path, only: Collection[int] | None = None) -> str:
     """Return a text with lines for the ids that are not in it; `only` as in `write_ids`.
 
     Raises:

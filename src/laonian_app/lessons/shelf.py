@@ -139,7 +139,8 @@ class Shelf:
         if lesson is not None:
             lesson, doubts = self._with_old_ids(lesson, before, vanished)
             doubted = still_doubted(lesson, doubts, before.doubted if before else ())
-        cached = cached_lesson(root, folder, stamp, reading, lesson, len(doubts), doubted)
+        cached = cached_lesson(root, folder, stamp, reading, lesson, len(doubts))
+        cached = replace(cached, doubted=doubted)
         good = self._cache.text(before.revision) if before is not None else None
         if reading.faulty and before is not None and good:
             # The last good revision stays, or the ids of what is broken now would be lost.

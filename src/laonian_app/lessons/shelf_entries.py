@@ -106,7 +106,6 @@ def cached_lesson(
     reading: Reading,
     lesson: Lesson | None,
     doubts: int,
-    doubted: tuple[tuple[str, str], ...] = (),
 ) -> CachedLesson:
     if lesson is None:
         lesson = Lesson(folder.name, folder.name, status=Status.DRAFT)
@@ -133,7 +132,6 @@ def cached_lesson(
         checked_on=lesson.checked_on.isoformat() if lesson.checked_on else "",
         doubts=doubts,
         problems=reading.problems,
-        doubted=doubted,
         text=text,
     )
 

@@ -18,6 +18,7 @@ from laonian_app.lessons.authoring.replacing import Hit
 from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text
 from laonian_app.lessons.bundle import look_into, write_bundle
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
+from laonian_app.lessons.doubted import Doubted
 from laonian_app.lessons.importing import read_pasted
 from laonian_app.lessons.importing.refusals import FileProtected
 from laonian_app.lessons.importing.tables.columns import Columns
@@ -30,6 +31,7 @@ from laonian_app.ui.instructor.lessons.arrival_screen import ArrivalScreen
 from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
 from laonian_app.ui.instructor.lessons.contacts_screen import ContactsScreen
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
+from laonian_app.ui.instructor.lessons.identity_screen import IdentityScreen
 from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
 from laonian_app.ui.instructor.lessons.incoming import png_of
 from laonian_app.ui.instructor.lessons.lesson_jobs import Workplace, study
@@ -136,7 +138,7 @@ def _entries(stage: Stage) -> tuple[ShelfEntry, ...]:
     for number, entry in enumerate(stage.library.entries):
         changes: dict[int, dict[str, object]] = {
             1: {"faulty": True, "own": True},
-            2: {"status": Status.DRAFT, "own": True},
+            2: {"status": Status.DRAFT, "own": True, "doubted": (("q-1", "先做什么？"),)},
             3: {"review_by": TODAY - timedelta(days=24)},
         }
         values = {name: getattr(entry, name) for name in entry.__slots__}
@@ -176,6 +178,7 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-arrival-other", partial(_arrival, (), there=There.OTHER)),
         Scene("author-several", lambda s: SeveralScreen(s.kit, ["陌生来电", "种树三成"], ["题库"])),
         Scene("author-versions", _versions),
+        Scene("author-identity", _identity),
         Scene("author-versions-none", lambda s: VersionsScreen(s.kit, LESSON, ())),
     ]
 
@@ -245,6 +248,13 @@ def _gone(page: QWidget) -> None:
 
 def _not_saved(page: QWidget) -> None:
     _as_editor(page)[1].refused.emit(LessonNotSaved(file="lesson.md"))
+
+
+def _identity(stage: Stage) -> QWidget:
+    offered = "A. 转过去，免得被抓\nB. 挂断，再打 110 核实"
+    before = f"接到自称公安局的电话，先做什么？\n{offered}"
+    now = f"接到自称公安局的电话，千万别做什么？\n{offered}"
+    return IdentityScreen(stage.kit, "种树三成", Doubted("q-1", before, now))
 
 
 def _versions(stage: Stage) -> QWidget:
