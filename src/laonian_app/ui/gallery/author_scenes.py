@@ -100,6 +100,43 @@ _WEAK = (
     .replace("解析：谁催转账，谁有问题。\n", "")
     .replace("有人说，种一年树", "有人挨家挨户地上门来找您说只要肯出钱种一年树就能")
 )
+TYPED = """标题：转错钱
+
+## 练习
+
+### 填数题
+
+“挂断、核实、求助”一共几步？
+
+答案：3 步
+解析：一步也别省，顺序也别换。
+
+### 配对题
+
+哪个号码管什么？
+
+- 110 = 正在被骗
+- 96110 = 反诈提醒
+
+### 分类题
+
+别人要这些，给还是不给？
+
+- 可以给：
+  - 转账日期
+- 不给：
+  - 密码
+  - 验证码
+
+### 找疑点
+
+这条短信哪里可疑？
+
+> 您的转账异常，〔两小时内不处理将冻结〕，请点〔某链接〕退款。
+
+- 〔两小时内不处理将冻结〕：催您来不及想。
+- 〔某链接〕：银行不发链接让您填密码。
+"""
 PASTED = """一、单选题
 1. 陌生人打电话要验证码，给不给？
 A. 给
@@ -162,6 +199,10 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-question", partial(_editor, at=3)),
         Scene("author-true-false", partial(_editor, at=4)),
         Scene("author-section", partial(_editor, at=5)),
+        Scene("author-number", partial(_editor, at=1, text=TYPED)),
+        Scene("author-match", partial(_editor, at=2, text=TYPED)),
+        Scene("author-sort", partial(_editor, at=3, text=TYPED)),
+        Scene("author-red-flags", partial(_editor, at=4, text=TYPED)),
         Scene("author-source", partial(_editor, at=3), _show_source),
         Scene("author-unfolded", partial(_editor, at=3, text=_WEAK), _unfold),
         Scene("author-both-changed", partial(_editor, at=3), _both_changed),
