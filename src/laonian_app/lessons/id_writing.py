@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,13 +34,14 @@ class IdsNotWritten(LaonianError):
     )
 
 
-def write_ids(file: Path, lesson: Lesson) -> int:
+def write_ids(file: Path, lesson: Lesson, only: Collection[int] | None = None) -> int:
     """Write the ids of a lesson and its questions into its file; return how many lines.
 
     Doing it again writes nothing.
 
     Args:
         lesson: as read from this file, with the ids that are in use for its answers.
+        only: numbers of questions from 0; then neither the others' ids nor the lesson's.
 
     Raises:
         IdsNotWritten: the file does not hold this lesson.
@@ -54,7 +55,7 @@ def write_ids(file: Path, lesson: Lesson) -> int:
     if decoded is None:
         raise IdsNotWritten(name=file.name, detail="encoding")
     text, encoding = decoded
-    added = with_ids(text, lesson, file)
+    added = with_ids(text, lesson, file, only)
     lines = len(_END.findall(added)) - len(_END.findall(text))
     if lines:
         codec = "utf-8" if encoding == "utf-8-sig" else encoding
@@ -62,8 +63,8 @@ def write_ids(file: Path, lesson: Lesson) -> int:
     return lines
 
 
-def with_ids(text: str, lesson: Lesson, file: Path) -> str:
-    """Return a text with lines for the ids that are not in it.
+def with_ids(text: str, lesson: Lesson, file: Path, only: Collection[int] | None = None) -> str:
+    """Return a text with lines for the ids that are not in it; `only` as in `write_ids`.
 
     Raises:
         IdsNotWritten: the text is not that of this lesson.
@@ -74,7 +75,7 @@ def with_ids(text: str, lesson: Lesson, file: Path) -> str:
         q.derived_id for q in lesson.questions
     ]:
         raise IdsNotWritten(name=file.name, detail="another lesson")
-    if not draft.id_given:
+    if not draft.id_given and only is None:
         wanted = replace(draft, id=lesson.id, id_given=True)
         text = _first(text, _behind_title(text), f"编号：{lesson.id}", wanted, file)
         draft = parse(cleaned(text), name=name).draft or wanted
@@ -82,7 +83,7 @@ def with_ids(text: str, lesson: Lesson, file: Path) -> str:
     for n in reversed(range(len(draft.questions))):  # what stands above keeps its line
         question = draft.questions[n]
         start, end, below = question.line or 0, below, question.line
-        if question.id_given:
+        if question.id_given or (only is not None and n not in only):
             continue
         given = replace(question, id=lesson.questions[n].id, id_given=True)
         wanted = replace(draft, questions=(*draft.questions[:n], given, *draft.questions[n + 1 :]))

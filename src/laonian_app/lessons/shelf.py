@@ -15,7 +15,8 @@ from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
 from laonian_app.lessons.beside import Beside, read_beside
 from laonian_app.lessons.canonical import RevisionDamaged, from_json, revision_of_json
 from laonian_app.lessons.checks import Surroundings
-from laonian_app.lessons.identity import keep_ids, moved_lesson
+from laonian_app.lessons.doubted import still_doubted
+from laonian_app.lessons.identity import Doubt, keep_ids, moved_lesson
 from laonian_app.lessons.markdown import read
 from laonian_app.lessons.model import Lesson
 from laonian_app.lessons.shelf_cache import CachedLesson, ShelfCache
@@ -132,10 +133,14 @@ class Shelf:
     ) -> CachedLesson:
         reading = read(folder, Surroundings(beside))
         before = self._cache.before(folder)
-        lesson, doubts = reading.draft, 0
+        lesson = reading.draft
+        doubts: tuple[Doubt, ...] = ()
+        doubted: tuple[tuple[str, str], ...] = ()
         if lesson is not None:
             lesson, doubts = self._with_old_ids(lesson, before, vanished)
-        cached = cached_lesson(root, folder, stamp, reading, lesson, doubts)
+            doubted = still_doubted(lesson, doubts, before.doubted if before else ())
+        cached = cached_lesson(root, folder, stamp, reading, lesson, len(doubts))
+        cached = replace(cached, doubted=doubted)
         good = self._cache.text(before.revision) if before is not None else None
         if reading.faulty and before is not None and good:
             # The last good revision stays, or the ids of what is broken now would be lost.
@@ -144,17 +149,17 @@ class Shelf:
 
     def _with_old_ids(
         self, lesson: Lesson, before: CachedLesson | None, vanished: list[Lesson]
-    ) -> tuple[Lesson, int]:
-        """Return a lesson with the ids that its answers hang on, and the number of doubts."""
+    ) -> tuple[Lesson, tuple[Doubt, ...]]:
+        """Return a lesson with the ids that its answers hang on, and what is doubtful."""
         known = self._last_revision(lesson.id) if self._last_revision else None
         if known is None and before is not None:
             known = self._cached_lesson(before)
         if known is None and not lesson.id_given and (old := moved_lesson(lesson, vanished)):
             lesson, known = replace(lesson, id=old.id), old
         if known is None:
-            return lesson, 0
+            return lesson, ()
         matched = keep_ids(lesson, known)
-        return matched.lesson, len(matched.doubts)
+        return matched.lesson, matched.doubts
 
     # ------------------------------------------------------------ the state
 

@@ -26,7 +26,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class CachedLesson:
-    """What is kept of a lesson; dates as ISO texts. `text` only before it is written."""
+    """What is kept of a lesson; dates as ISO texts. `text` only before it is written.
+
+    `doubted` pairs the ids of questions that may be new ones with the words of the old ones.
+    """
 
     root: Path
     folder: Path
@@ -47,6 +50,7 @@ class CachedLesson:
     checked_on: str
     doubts: int
     problems: tuple[Problem, ...]
+    doubted: tuple[tuple[str, str], ...] = ()
     text: str = field(default="", repr=False)
     at: int = 0
     length: int = 0
@@ -55,7 +59,7 @@ class CachedLesson:
 _PLAIN = tuple(
     each.name
     for each in fields(CachedLesson)
-    if each.name not in {"root", "folder", "stamp", "problems", "text"}
+    if each.name not in {"root", "folder", "stamp", "problems", "doubted", "text"}
 )
 
 
@@ -178,12 +182,12 @@ def _to_plain(cached: CachedLesson) -> list[object]:
     ]
     plain = [getattr(cached, name) for name in _PLAIN]
     stamp = list(cached.stamp) if cached.stamp else None
-    return [str(cached.root), str(cached.folder), stamp, problems, *plain]
+    return [str(cached.root), str(cached.folder), stamp, problems, cached.doubted, *plain]
 
 
 def _from_plain(plain: list[object]) -> CachedLesson:
-    root, folder, stamp, problems, *others = plain
-    if not isinstance(problems, list):
+    root, folder, stamp, problems, doubted, *others = plain
+    if not isinstance(problems, list) or not isinstance(doubted, list):
         raise TypeError("no list of problems")
     known: dict[str, Any] = dict(  # the checksum vouches for the types
         zip(_PLAIN, others, strict=True)
@@ -196,5 +200,6 @@ def _from_plain(plain: list[object]) -> CachedLesson:
             Problem(file, line, column, Severity(severity), *words)
             for file, line, column, severity, *words in problems
         ),
+        doubted=tuple((question_id, words) for question_id, words in doubted),
         **known,
     )

@@ -21,8 +21,9 @@ class ShelfEntry:
     """A lesson on the shelf, without its pages and questions.
 
     `questions` counts all, `practice` those of the quiz; `own` is False for what came with
-    the program; `doubts` counts questions of which the instructor is asked whether they
-    are old ones with other words.
+    the program; `doubts` counts questions that were matched by likeness or were lost,
+    `doubted` those of which the instructor is asked whether they are old ones with other
+    words: each one's id in use, with the old one's words.
     """
 
     id: str
@@ -42,6 +43,7 @@ class ShelfEntry:
     own: bool
     doubts: int = 0
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    doubted: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def offered(self) -> bool:
@@ -174,6 +176,7 @@ def shelf_entry(
         own=own,
         doubts=cached.doubts,
         problems=(*more, *cached.problems),
+        doubted=cached.doubted,
     )
 
 

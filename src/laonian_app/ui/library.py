@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from laonian_app.lessons.canonical import revision_of, to_json
-from laonian_app.lessons.model import Contact, Course
+from laonian_app.lessons.model import Contact, Course, Lesson
 from laonian_app.lessons.shelf import Shelf, ShelfEntry, ShelfState
 from laonian_app.ui.ledger import OpenedLesson
 
@@ -96,6 +96,14 @@ class LiveShelf:
     def look(self, today: date) -> ShelfState:
         """Look at the folders; a job, as it reads files."""
         return self._shelf.refresh(today)
+
+    def load(self, entry: ShelfEntry) -> Lesson:
+        """Return the whole lesson of an entry, a draft too; reads a file, so call it in a job.
+
+        Raises:
+            LessonFaulty: it has an error.
+        """
+        return self._shelf.load(entry)
 
     def use(self, state: ShelfState) -> None:
         """Offer what was found from now on."""

@@ -18,6 +18,7 @@ from laonian_app.lessons.authoring.replacing import Hit
 from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text
 from laonian_app.lessons.bundle import look_into, write_bundle
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
+from laonian_app.lessons.doubted import Doubted
 from laonian_app.lessons.importing import read_pasted
 from laonian_app.lessons.importing.refusals import FileProtected
 from laonian_app.lessons.importing.tables.columns import Columns
@@ -30,6 +31,7 @@ from laonian_app.ui.instructor.lessons.arrival_screen import ArrivalScreen
 from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
 from laonian_app.ui.instructor.lessons.contacts_screen import ContactsScreen
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
+from laonian_app.ui.instructor.lessons.identity_screen import IdentityScreen
 from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
 from laonian_app.ui.instructor.lessons.incoming import png_of
 from laonian_app.ui.instructor.lessons.lesson_jobs import Workplace, study
@@ -98,6 +100,43 @@ _WEAK = (
     .replace("解析：谁催转账，谁有问题。\n", "")
     .replace("有人说，种一年树", "有人挨家挨户地上门来找您说只要肯出钱种一年树就能")
 )
+TYPED = """标题：转错钱
+
+## 练习
+
+### 填数题
+
+“挂断、核实、求助”一共几步？
+
+答案：3 步
+解析：一步也别省，顺序也别换。
+
+### 配对题
+
+哪个号码管什么？
+
+- 110 = 正在被骗
+- 96110 = 反诈提醒
+
+### 分类题
+
+别人要这些，给还是不给？
+
+- 可以给：
+  - 转账日期
+- 不给：
+  - 密码
+  - 验证码
+
+### 找疑点
+
+这条短信哪里可疑？
+
+> 您的转账异常，〔两小时内不处理将冻结〕，请点〔某链接〕退款。
+
+- 〔两小时内不处理将冻结〕：催您来不及想。
+- 〔某链接〕：银行不发链接让您填密码。
+"""
 PASTED = """一、单选题
 1. 陌生人打电话要验证码，给不给？
 A. 给
@@ -136,7 +175,7 @@ def _entries(stage: Stage) -> tuple[ShelfEntry, ...]:
     for number, entry in enumerate(stage.library.entries):
         changes: dict[int, dict[str, object]] = {
             1: {"faulty": True, "own": True},
-            2: {"status": Status.DRAFT, "own": True},
+            2: {"status": Status.DRAFT, "own": True, "doubted": (("q-1", "先做什么？"),)},
             3: {"review_by": TODAY - timedelta(days=24)},
         }
         values = {name: getattr(entry, name) for name in entry.__slots__}
@@ -160,6 +199,10 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-question", partial(_editor, at=3)),
         Scene("author-true-false", partial(_editor, at=4)),
         Scene("author-section", partial(_editor, at=5)),
+        Scene("author-number", partial(_editor, at=1, text=TYPED)),
+        Scene("author-match", partial(_editor, at=2, text=TYPED)),
+        Scene("author-sort", partial(_editor, at=3, text=TYPED)),
+        Scene("author-red-flags", partial(_editor, at=4, text=TYPED)),
         Scene("author-source", partial(_editor, at=3), _show_source),
         Scene("author-unfolded", partial(_editor, at=3, text=_WEAK), _unfold),
         Scene("author-both-changed", partial(_editor, at=3), _both_changed),
@@ -176,6 +219,7 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-arrival-other", partial(_arrival, (), there=There.OTHER)),
         Scene("author-several", lambda s: SeveralScreen(s.kit, ["陌生来电", "种树三成"], ["题库"])),
         Scene("author-versions", _versions),
+        Scene("author-identity", _identity),
         Scene("author-versions-none", lambda s: VersionsScreen(s.kit, LESSON, ())),
     ]
 
@@ -245,6 +289,13 @@ def _gone(page: QWidget) -> None:
 
 def _not_saved(page: QWidget) -> None:
     _as_editor(page)[1].refused.emit(LessonNotSaved(file="lesson.md"))
+
+
+def _identity(stage: Stage) -> QWidget:
+    offered = "A. 转过去，免得被抓\nB. 挂断，再打 110 核实"
+    before = f"接到自称公安局的电话，先做什么？\n{offered}"
+    now = f"接到自称公安局的电话，千万别做什么？\n{offered}"
+    return IdentityScreen(stage.kit, "种树三成", Doubted("q-1", before, now))
 
 
 def _versions(stage: Stage) -> QWidget:

@@ -15,6 +15,7 @@ from laonian_app.lessons.shelf import ShelfEntry, ShelfState
 from laonian_app.ui.instructor.lessons.bringing import Bringing
 from laonian_app.ui.instructor.lessons.contacts_screen import ContactsDesk
 from laonian_app.ui.instructor.lessons.editor_desk import EditorDesk
+from laonian_app.ui.instructor.lessons.identity_screen import IdentityDesk
 from laonian_app.ui.instructor.lessons.incoming import Incoming
 from laonian_app.ui.instructor.lessons.lesson_list import LessonList
 from laonian_app.ui.instructor.lessons.new_lesson import NewLessonDesk
@@ -56,6 +57,9 @@ class LessonsDesk(QObject):
         self._several = SeveralDesk(around, ports)
         self._several.kept.connect(partial(self._look, partial(self._show_list, Standing.DRAFT)))
         self._several.published.connect(self._on_several)
+        self._identity = IdentityDesk(around, ports)
+        self._identity.done.connect(self.open)
+        self._identity.refused.connect(self._on_failed)
         for desk in (self._new, self._contacts, self._replace):
             desk.left.connect(self.open)
 
@@ -99,6 +103,7 @@ class LessonsDesk(QObject):
         page.import_asked.connect(self._bringing.choose)
         page.contacts_asked.connect(self._contacts.open)
         page.replace_asked.connect(self._replace.open)
+        page.doubts_asked.connect(self._identity.open)
         page.left.connect(self.left)
         page.brought.connect(self._on_incoming)
         self._around.window.show_page(page)

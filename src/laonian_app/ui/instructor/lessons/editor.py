@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -31,6 +32,7 @@ class LessonEditor(AuthorPage):
         left(): back to all lessons.
         versions_asked(), publish_asked(), take_back_asked(), try_asked(), take_out_asked().
         page_asked(), question_asked(), photo_asked(): something is to be put in.
+        numbers_asked(): ids are to be written into the file.
         enlarge_asked(), hear_asked(), hush_asked(): the preview.
     """
 
@@ -43,6 +45,7 @@ class LessonEditor(AuthorPage):
     page_asked = Signal()
     question_asked = Signal()
     photo_asked = Signal()
+    numbers_asked = Signal()
     enlarge_asked = Signal()
     hear_asked = Signal()
     hush_asked = Signal()
@@ -57,7 +60,7 @@ class LessonEditor(AuthorPage):
         self._source: SourceEditor | None = None
         self._form_lines: list[str] = []
         self._shown: tuple[object, ...] = ()
-        self._dropped: Notice | None = None
+        self._told: Notice | None = None
         self._bench = Workbench(kit)
         self._make_buttons()
         self._connect()
@@ -185,6 +188,7 @@ class LessonEditor(AuthorPage):
         if part is None or part.kind is PartKind.HEADER:
             header = HeaderForm(kit, self._lesson.reading.draft)
             header.header_changed.connect(self._lesson.set_header)
+            header.numbers_asked.connect(self.numbers_asked)
             return header
         lines = self._lesson.lines_of(self._at)
         self._form_lines = stripped(lines)
@@ -212,7 +216,7 @@ class LessonEditor(AuthorPage):
 
     def go_to_part(self, at: int) -> None:
         """Show another part, in the form or in the text, whichever is open."""
-        self._forget_dropped()
+        self._forget_told()
         self._at = at
         if self._source is not None and self.part is not None:
             self.show_source(self.part.first)
@@ -231,15 +235,18 @@ class LessonEditor(AuthorPage):
             self.kit, self.tr("Put it back"), "arrow-counter-clockwise-duotone", face=Face.TABLE
         )
         back.pressed_once.connect(partial(self._put_back, before, at))
-        words = self.tr("It is taken out.")
-        self._dropped = Notice(self.kit, words, [back], ground="surface")
-        self._bench.use_notice(self._dropped)
+        self.tell_above(self.tr("It is taken out."), [back])
+
+    def tell_above(self, words: str, buttons: Sequence[Button] = ()) -> None:
+        """Say something above the form until another part is chosen."""
+        self._told = Notice(self.kit, words, buttons, ground="surface")
+        self._bench.use_notice(self._told)
         self._on_told(words)
 
-    def _forget_dropped(self) -> None:
-        if self._dropped is not None and self._bench.notice is self._dropped:
+    def _forget_told(self) -> None:
+        if self._told is not None and self._bench.notice is self._told:
             self._bench.use_notice(None)
-        self._dropped = None
+        self._told = None
 
     def _put_back(self, text: str, at: int) -> None:
         self._lesson.put(text)

@@ -21,6 +21,7 @@ from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.enlarged import show_enlarged
 from laonian_app.ui.instructor.lessons.incoming import Incoming
 from laonian_app.ui.instructor.lessons.lesson_jobs import ShippedHere, Studied, Workplace, study
+from laonian_app.ui.instructor.lessons.numbering import Numbering
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.photo_screen import PhotoDesk
 from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
@@ -61,6 +62,9 @@ class EditorDesk(QObject):
             desk.left.connect(self.show)
         self._photo.put_in.connect(self._on_photo_put)
         self._publish.published.connect(self._on_published)
+        self._numbering = Numbering(around, ports.shelf)
+        self._numbering.written.connect(self._on_numbered)
+        self._numbering.refused.connect(self._on_not_numbered)
         around.window.closing.connect(self._on_closing)
 
     @property
@@ -121,6 +125,7 @@ class EditorDesk(QObject):
         page.page_asked.connect(self._on_new_page)
         page.question_asked.connect(self._on_new_question)
         page.photo_asked.connect(self._on_photo)
+        page.numbers_asked.connect(self._on_numbers)
         page.enlarge_asked.connect(self._on_enlarge)
         page.hear_asked.connect(self._on_hear)
         page.hush_asked.connect(self._on_hush)
@@ -130,6 +135,7 @@ class EditorDesk(QObject):
 
     def close(self) -> None:
         """Save what is open and let go of it."""
+        self._numbering.forget()
         if self._open is not None:
             self._open.close()
         self._open, self._editor = None, None
@@ -185,6 +191,18 @@ class EditorDesk(QObject):
 
     def _on_take_out(self) -> None:
         self._taking_out.open(self._leave())
+
+    def _on_numbers(self) -> None:
+        assert self._open is not None
+        self._numbering.write(self._open)
+
+    def _on_numbered(self, count: int) -> None:
+        if self._editor is not None:
+            self._editor.tell_above(self.tr("%n line(s) with numbers were added.", "", count))
+
+    def _on_not_numbered(self, error: LaonianError) -> None:
+        if self._editor is not None:
+            self._editor.tell_above(said(error))
 
     def _on_publish(self) -> None:
         self._publish.open(self._leave())

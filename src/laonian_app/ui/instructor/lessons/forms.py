@@ -9,17 +9,20 @@ from PySide6.QtCore import QCoreApplication
 from laonian_app.lessons.authoring.parts import LessonPart, PartKind
 from laonian_app.ui.instructor.lessons.other_forms import LinesForm, PageForm
 from laonian_app.ui.instructor.lessons.question_form import QuestionForm, has_form
+from laonian_app.ui.instructor.lessons.task_form import TaskForm, has_task_form
 from laonian_app.ui.kit.parts import Kit
 
 
 def form_for(
     kit: Kit, part: LessonPart, lines: Sequence[str]
-) -> QuestionForm | PageForm | LinesForm:
+) -> QuestionForm | TaskForm | PageForm | LinesForm:
     """Return the form for a page, a question or a section; its lines where it has no other."""
     if part.kind is PartKind.PAGE:
         return PageForm(kit, part, lines)
     if part.question is not None and has_form(part.question):
         return QuestionForm(kit, part.question)
+    if part.question is not None and has_task_form(part.question):
+        return TaskForm(kit, part.question)
     if part.kind is PartKind.SECTION:
         return LinesForm(kit, part.title, lines, heading=True)
     words = QCoreApplication.translate("LessonForms", "The lines of this question")

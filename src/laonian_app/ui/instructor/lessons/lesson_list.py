@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.lessons.authoring.standing import Standing, errors_of, standing_of
 from laonian_app.lessons.shelf import ShelfEntry
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
+from laonian_app.ui.instructor.lessons.identity_screen import asked_about
+from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.grid import Grid
@@ -32,6 +34,7 @@ class LessonList(AuthorPage):
     Signals:
         opened(object): a `ShelfEntry` was pressed.
         new_asked(), import_asked(), contacts_asked(), replace_asked().
+        doubts_asked(): whether changed questions are still the old ones.
         left(): back to the class table.
     """
 
@@ -40,6 +43,7 @@ class LessonList(AuthorPage):
     import_asked = Signal()
     contacts_asked = Signal()
     replace_asked = Signal()
+    doubts_asked = Signal()
     left = Signal()
 
     def __init__(self, kit: Kit, entries: Sequence[ShelfEntry], today: date) -> None:
@@ -54,6 +58,8 @@ class LessonList(AuthorPage):
         self._grid = Grid(kit.theme, 2, gap=12)
         self._inside = Column(kit.theme, gap=12)
         self._nothing = TextBlock(kit.theme, "", TextRole.TABLE, colour="ink_quiet")
+        if doubted := asked_about(self._entries):
+            self._inside.add(self._doubts(sum(len(each.doubted) for each in doubted)))
         self._inside.add(self._nothing)
         self._inside.add(self._grid)
         self._make_buttons()
@@ -85,6 +91,12 @@ class LessonList(AuthorPage):
         self._next.pressed_once.connect(partial(self._turn, 1))
         self._new = MainButton(kit, self.tr("New lesson"), "file-plus-duotone")
         self._new.pressed_once.connect(self.new_asked)
+
+    def _doubts(self, count: int) -> Notice:
+        words = self.tr("%n question(s) were changed: still the same ones, or new?", "", count)
+        look = Button(self.kit, self.tr("Look and decide"), "question-duotone", face=Face.TABLE)
+        look.pressed_once.connect(self.doubts_asked)
+        return Notice(self.kit, words, [look], ground="accent_tint")
 
     def _search_and_list(self) -> QWidget:
         filters = []

@@ -125,9 +125,11 @@ class HeaderForm(Column):
 
     Signals:
         header_changed(object): keys by their Chinese names, with their values as str.
+        numbers_asked(): the ids that answers hang on are to be written into the file.
     """
 
     header_changed = Signal(object)
+    numbers_asked = Signal()
 
     def __init__(self, kit: Kit, lesson: Lesson | None) -> None:
         super().__init__(kit.theme, gap=12)
@@ -147,6 +149,24 @@ class HeaderForm(Column):
         if lesson is not None and lesson.approved_by:
             said = self.tr("Looked through by {name}").format(name=lesson.approved_by)
             self.add(TextBlock(kit.theme, said, TextRole.TABLE, colour="ink_quiet"))
+        if lesson is not None and lacks_numbers(lesson):
+            self.add(self._numbers(kit))
+
+    def _numbers(self, kit: Kit) -> Column:
+        told = self.tr(
+            "Learners' answers hang on the numbers of the questions. Written into the file, they"
+            " hold on every PC. Lines are only added; the file of before is kept as .bak."
+        )
+        button = Button(
+            kit, self.tr("Write in the numbers"), "identification-card-duotone", face=Face.TABLE
+        )
+        button.pressed_once.connect(self.numbers_asked)
+        return labelled(kit, told, Row(kit.theme, [button]))
 
     def _on_edited(self, key: str, value: str) -> None:
         self.header_changed.emit({key: value.strip()})
+
+
+def lacks_numbers(lesson: Lesson) -> bool:
+    """Say whether the lesson or one of its questions has no id in the file."""
+    return not (lesson.id_given and all(question.id_given for question in lesson.questions))
