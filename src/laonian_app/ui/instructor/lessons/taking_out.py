@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from laonian_app.ground.errors import LaonianError
+from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
 from laonian_app.lessons.model import Lesson
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.notices import Notice
@@ -36,78 +36,89 @@ MOST_OF_ONE_NAME = 1000
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One way out: how it is called, for whom, and the name of its file behind the title."""
+    """One way out: how it is called, for whom, and how its file is named.
+
+    `mark` is a word behind the lesson's title, where the ending alone does not tell.
+    """
 
     key: str
     title: str
     below: str
     ending: str
+    mark: str = ""
     with_answers: bool = False
 
+    @property
+    def behind_title(self) -> str:
+        """Return what stands behind the title in the name of the file."""
+        return f"-{_words(self.mark)}{self.ending}" if self.mark else self.ending
 
-def shapes() -> tuple[Shape, ...]:
-    """Return the ways out, those for at home first."""
-    translate = QCoreApplication.translate
-    home = translate("TakingOut", "two generations")
-    answers = translate("TakingOut", "with answers")
-    sound = translate("TakingOut", "sound")
-    return (
-        Shape(
-            "picture",
-            translate("TakingOut", "One long picture"),
-            translate("TakingOut", "For a chat: it shows by itself"),
-            ".png",
-        ),
-        Shape(
-            "html",
-            translate("TakingOut", "A page in large type"),
-            translate("TakingOut", "Text, pictures and practice, on any phone or PC"),
-            ".html",
-        ),
-        Shape(
-            "sheet",
-            translate("TakingOut", "A sheet for two generations (PDF)"),
-            translate("TakingOut", "To play at home: the grandchild calls, the elder hangs up"),
-            f"-{home}.pdf",
-        ),
-        Shape(
-            "audio",
-            translate("TakingOut", "Sound (MP3)"),
-            translate("TakingOut", "For a radio or a chat; it takes some minutes"),
-            f"-{sound}",
-        ),
-        Shape(
-            "word",
-            translate("TakingOut", "A Word handout"),
-            translate("TakingOut", "For the learners, without answers"),
-            ".docx",
-        ),
-        Shape(
-            "word",
-            translate("TakingOut", "A Word handout with answers"),
-            translate("TakingOut", "For yourself"),
-            f"-{answers}.docx",
-            with_answers=True,
-        ),
-        Shape(
-            "lesson",
-            translate("TakingOut", "A lesson package"),
-            translate("TakingOut", "For another instructor: a double click opens it"),
-            ".lesson",
-        ),
-        Shape(
-            "gift",
-            translate("TakingOut", "Questions as GIFT"),
-            translate("TakingOut", "For Moodle and other programs"),
-            ".gift",
-        ),
-        Shape(
-            "moodle-xml",
-            translate("TakingOut", "Questions as Moodle XML"),
-            translate("TakingOut", "For Moodle, with pictures"),
-            ".xml",
-        ),
-    )
+
+WAYS = (
+    Shape(
+        "picture",
+        QT_TRANSLATE_NOOP("TakingOut", "One long picture"),
+        QT_TRANSLATE_NOOP("TakingOut", "For a chat: it shows by itself"),
+        ".png",
+    ),
+    Shape(
+        "html",
+        QT_TRANSLATE_NOOP("TakingOut", "A page in large type"),
+        QT_TRANSLATE_NOOP("TakingOut", "Text, pictures and practice, on any phone or PC"),
+        ".html",
+    ),
+    Shape(
+        "sheet",
+        QT_TRANSLATE_NOOP("TakingOut", "A sheet for two generations (PDF)"),
+        QT_TRANSLATE_NOOP("TakingOut", "To play at home: the grandchild calls, the elder hangs up"),
+        ".pdf",
+        QT_TRANSLATE_NOOP("TakingOut", "two generations"),
+    ),
+    Shape(
+        "audio",
+        QT_TRANSLATE_NOOP("TakingOut", "Sound (MP3)"),
+        QT_TRANSLATE_NOOP("TakingOut", "For a radio or a chat; it takes some minutes"),
+        "",
+        QT_TRANSLATE_NOOP("TakingOut", "sound"),
+    ),
+    Shape(
+        "word",
+        QT_TRANSLATE_NOOP("TakingOut", "A Word handout"),
+        QT_TRANSLATE_NOOP("TakingOut", "For the learners, without answers"),
+        ".docx",
+    ),
+    Shape(
+        "word",
+        QT_TRANSLATE_NOOP("TakingOut", "A Word handout with answers"),
+        QT_TRANSLATE_NOOP("TakingOut", "For yourself"),
+        ".docx",
+        QT_TRANSLATE_NOOP("TakingOut", "with answers"),
+        with_answers=True,
+    ),
+    Shape(
+        "lesson",
+        QT_TRANSLATE_NOOP("TakingOut", "A lesson package"),
+        QT_TRANSLATE_NOOP("TakingOut", "For another instructor: a double click opens it"),
+        ".lesson",
+    ),
+    Shape(
+        "gift",
+        QT_TRANSLATE_NOOP("TakingOut", "Questions as GIFT"),
+        QT_TRANSLATE_NOOP("TakingOut", "For Moodle and other programs"),
+        ".gift",
+    ),
+    Shape(
+        "moodle-xml",
+        QT_TRANSLATE_NOOP("TakingOut", "Questions as Moodle XML"),
+        QT_TRANSLATE_NOOP("TakingOut", "For Moodle, with pictures"),
+        ".xml",
+    ),
+)
+"""The ways out, those for at home first."""
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("TakingOut", text)
 
 
 class TakeOutScreen(AuthorPage):
@@ -142,8 +153,8 @@ class TakeOutScreen(AuthorPage):
 
     def _cards(self) -> list[RowCard]:
         cards = []
-        for shape in shapes():
-            card = RowCard(self.kit, shape.title, shape.below)
+        for shape in WAYS:
+            card = RowCard(self.kit, _words(shape.title), _words(shape.below))
             card.pressed_once.connect(partial(self.chosen.emit, shape))
             cards.append(card)
         return cards
@@ -239,7 +250,7 @@ class TakingOutDesk(QObject):
         """Write it beside what is there already. A job."""
         ports = self._ports.taking_out
         self._folder.mkdir(parents=True, exist_ok=True)
-        out = free_place(self._folder, lesson.title, shape.ending)
+        out = free_place(self._folder, lesson.title, shape.behind_title)
         beside = self._ports.shelf.state.beside
         order = Order(folder, lesson, beside, out, ports.sound, shape.with_answers)
         return EXPORTERS[shape.key](order)
