@@ -64,6 +64,13 @@
         </message>
     </context>
     <context>
+        <name>AwayWindow</name>
+        <message>
+            <source>It is still not there.</source>
+            <translation>还是没找到。</translation>
+        </message>
+    </context>
+    <context>
         <name>Blank</name>
         <message>
             <source>The screen is dark. Press any key to go on.</source>
@@ -295,6 +302,25 @@
         </message>
     </context>
     <context>
+        <name>ChooseHomeScreen</name>
+        <message>
+            <source>Where shall the records lie?</source>
+            <translation>记录搬到哪里？</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>再找一次</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>选文件夹</translation>
+        </message>
+        <message>
+            <source>No other drive was found. Plug one in, then look again.</source>
+            <translation>没找到别的盘。请插上 U 盘再找一次，或者按“选文件夹”。</translation>
+        </message>
+    </context>
+    <context>
         <name>ChooseLessonScreen</name>
         <message>
             <source>Which lesson do you want to read aloud yourself?</source>
@@ -430,6 +456,10 @@
     </context>
     <context>
         <name>ChoosePersonScreen</name>
+        <message>
+            <source>Where the records lie</source>
+            <translation>记录放在哪里</translation>
+        </message>
         <message>
             <source>Surname</source>
             <translation>姓</translation>
@@ -848,6 +878,12 @@
         <message>
             <source>What is asked?</source>
             <translation>在这里写问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) with numbers were added.</source>
+            <translation>
+                <numerusform>写好了，添了 %n 行编号。</numerusform>
+            </translation>
         </message>
         <message>
             <source>A picture</source>
@@ -1327,8 +1363,8 @@
             <translation>这个文件夹在网络硬盘上，上课记录放在那里可能会丢。</translation>
         </message>
         <message>
-            <source>Choose a folder on a disk of this PC or on a stick: --home DIR.</source>
-            <translation>请选这台电脑硬盘或 U 盘上的文件夹：--home DIR。</translation>
+            <source>Choose a folder on a disk of this PC or on a stick.</source>
+            <translation>请选这台电脑硬盘或 U 盘上的文件夹。</translation>
         </message>
         <message>
             <source>There is no backup {wanted}. Nothing was changed.</source>
@@ -1369,6 +1405,38 @@
         <message>
             <source>Make room on the disk and start the program again: it then goes on by itself.</source>
             <translation>请清出一些硬盘空间，再打开程序，它会自己接着抹。</translation>
+        </message>
+        <message>
+            <source>The records lie in this folder already.</source>
+            <translation>记录本来就在这个文件夹里。</translation>
+        </message>
+        <message>
+            <source>Choose another drive, or a folder elsewhere.</source>
+            <translation>请选别的盘，或者别处的文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing can be written there. Nothing was changed.</source>
+            <translation>那里写不进去。什么都没有动。</translation>
+        </message>
+        <message>
+            <source>Choose another drive or folder.</source>
+            <translation>请换一个盘，或者换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>There is too little room: {megabytes} MB are needed. Nothing was changed.</source>
+            <translation>那里地方不够，要 {megabytes} MB。什么都没有动。</translation>
+        </message>
+        <message>
+            <source>Make room there, or choose another drive.</source>
+            <translation>请在那里清出地方，或者换一个盘。</translation>
+        </message>
+        <message>
+            <source>The copy did not come out right, so it was removed. Nothing was changed.</source>
+            <translation>抄过去的对不上，已经删掉了。原来的什么都没有动。</translation>
+        </message>
+        <message>
+            <source>Choose another drive: this one may be failing.</source>
+            <translation>请换一个盘，这个盘可能快坏了。</translation>
         </message>
         <message>
             <source>The contacts could not be saved. The old ones are safe.</source>
@@ -1449,6 +1517,14 @@
         <message>
             <source>Save it as a page (HTML), or divide the lesson.</source>
             <translation>请存成网页（HTML），或把课分成两课。</translation>
+        </message>
+        <message>
+            <source>The drive with the class records is not there now. Nothing is lost.</source>
+            <translation>放上课记录的盘现在找不到。记录没有丢。</translation>
+        </message>
+        <message>
+            <source>Plug it in, then try again. The records lie in {folder}.</source>
+            <translation>请把它插好，再试一次。记录在 {folder}。</translation>
         </message>
     </context>
     <context>
@@ -1668,6 +1744,14 @@
         <message>
             <source>Looked through by {name}</source>
             <translation>{name} 审定</translation>
+        </message>
+        <message>
+            <source>Learners' answers hang on the numbers of the questions. Written into the file, they hold on every PC. Lines are only added; the file of before is kept as .bak.</source>
+            <translation>成绩靠编号跟着题走。编号写进课文，换一台电脑也不会乱。只添几行“编号”，原来的文件留成 .bak。</translation>
+        </message>
+        <message>
+            <source>Write in the numbers</source>
+            <translation>写入编号</translation>
         </message>
     </context>
     <context>
@@ -1897,6 +1981,41 @@
         <message>
             <source>Round {n} done</source>
             <translation>第 {n} 遍</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityScreen</name>
+        <message>
+            <source>“{title}”: one question was changed</source>
+            <translation>《{title}》里有一道题改过</translation>
+        </message>
+        <message>
+            <source>Is it still the same question, or a new one?</source>
+            <translation>是改过的同一道题，还是一道新题？</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>以前</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>What was answered before stays with the same question. Your decision is written into the lesson as one line with a number; nothing else is changed.</source>
+            <translation>同一道题，以前的成绩都跟着它；新题从头算。您的决定写进课文，只添一行“编号”，别的字不动。</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后再说</translation>
+        </message>
+        <message>
+            <source>A new question</source>
+            <translation>是一道新题</translation>
+        </message>
+        <message>
+            <source>The same question</source>
+            <translation>是同一道题</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +2390,16 @@
             <source>New lesson</source>
             <translation>新建一课</translation>
         </message>
+        <message numerus="yes">
+            <source>%n question(s) were changed: still the same ones, or new?</source>
+            <translation>
+                <numerusform>有 %n 道题改过：是同一道，还是新题？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look and decide</source>
+            <translation>看一看，定下来</translation>
+        </message>
         <message>
             <source>All ({n})</source>
             <translation>全部（{n}）</translation>
@@ -2572,6 +2701,51 @@
         </message>
     </context>
     <context>
+        <name>MoveHomeScreen</name>
+        <message>
+            <source>Put the records on {place}?</source>
+            <translation>把记录搬到 {place}？</translation>
+        </message>
+        <message>
+            <source>They are copied and checked there; what lies here stays as it is. A PC with a restore card has to be unlocked for this first.</source>
+            <translation>先抄过去，检查好，下次打开就用那里的。这里原来的一份不动。装了还原卡的电脑，请先解冻，搬好再冻上。</translation>
+        </message>
+        <message>
+            <source>Copy and check</source>
+            <translation>抄过去并检查</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovedScreen</name>
+        <message>
+            <source>The records are copied and checked.</source>
+            <translation>抄好了，也检查过了。</translation>
+        </message>
+        <message>
+            <source>From the next start on they are used in {place}; the old ones stay as they are. Close the program and open it again.</source>
+            <translation>下次打开，就用 {place} 里的记录。原来的一份还在，没有动。请关掉程序，再打开。</translation>
+        </message>
+        <message>
+            <source>Close the program</source>
+            <translation>关掉程序</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingScreen</name>
+        <message>
+            <source>The records are being copied…</source>
+            <translation>正在抄记录……</translation>
+        </message>
+        <message>
+            <source>Please do not switch the PC off, and leave the stick in.</source>
+            <translation>请不要关电脑，也不要拔 U 盘。</translation>
+        </message>
+    </context>
+    <context>
         <name>NewLessonScreen</name>
         <message>
             <source>New lesson</source>
@@ -2694,6 +2868,13 @@
         <message>
             <source>Back to the names</source>
             <translation>回到名字</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotMovedScreen</name>
+        <message>
+            <source>Choose another place</source>
+            <translation>换个地方</translation>
         </message>
     </context>
     <context>
@@ -2955,6 +3136,13 @@
         <message>
             <source>Say in a few words what it shows.</source>
             <translation>请用几个字说说图上是什么。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesDesk</name>
+        <message>
+            <source>Choose a folder for the records</source>
+            <translation>选一个放记录的文件夹</translation>
         </message>
     </context>
     <context>
@@ -4152,6 +4340,57 @@
         </message>
     </context>
     <context>
+        <name>TaskForm</name>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>为什么</translation>
+        </message>
+        <message>
+            <source>Hint on request</source>
+            <translation>提示（学员点了才看到）</translation>
+        </message>
+        <message>
+            <source>Right answer, as 3 days or 7 to 15 days</source>
+            <translation>正确答案，如：3 步，7 到 15 天</translation>
+        </message>
+        <message>
+            <source>It may be off by so much (or nothing)</source>
+            <translation>允许差多少（可以不写）</translation>
+        </message>
+        <message>
+            <source>Right answers, one a line</source>
+            <translation>算对的答案，一行一个</translation>
+        </message>
+        <message>
+            <source>In the right order, one a line</source>
+            <translation>按正确的先后写，一行一条</translation>
+        </message>
+        <message>
+            <source>Pairs, one a line: left = right</source>
+            <translation>一行一对：左 = 右</translation>
+        </message>
+        <message>
+            <source>A group and a colon, below it what belongs there</source>
+            <translation>先写类名和冒号，下面一行一样东西</translation>
+        </message>
+        <message>
+            <source>The text; put 〔 〕 around what is suspicious</source>
+            <translation>原文（可疑的话用〔 〕括起来）</translation>
+        </message>
+        <message>
+            <source>Why it is suspicious, one line for each 〔 〕</source>
+            <translation>为什么可疑（照先后，一处写一行）</translation>
+        </message>
+        <message>
+            <source>Something to think of, shown afterwards</source>
+            <translation>参考的想法（想过以后才给看）</translation>
+        </message>
+    </context>
+    <context>
         <name>Teaching</name>
         <message>
             <source>Progress {day}.csv</source>
@@ -4244,6 +4483,41 @@
         <message>
             <source>－ {text}</source>
             <translation>－ {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereaboutsScreen</name>
+        <message>
+            <source>Where the records lie</source>
+            <translation>记录放在哪里</translation>
+        </message>
+        <message>
+            <source>Move the records</source>
+            <translation>搬到别的盘</translation>
+        </message>
+        <message>
+            <source>Place of the second copy</source>
+            <translation>第二份放哪里</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>There is none yet.</source>
+            <translation>还没有第二份。</translation>
+        </message>
+        <message>
+            <source>{place}, which is not plugged in now</source>
+            <translation>{place}（现在没插着）</translation>
+        </message>
+        <message>
+            <source>The class records lie in</source>
+            <translation>上课记录在</translation>
+        </message>
+        <message>
+            <source>The second copy of every answer lies on</source>
+            <translation>每道题另抄的一份在</translation>
         </message>
     </context>
 </TS>
