@@ -41,7 +41,7 @@ def author(classroom: Classroom, documents: Path) -> Author:
         ("大字网页", f"{TITLE}.html", b"<!doctype html"),
         ("两代人一张纸", f"{TITLE}-两代人.pdf", b"%PDF"),
         ("发给学员，不带答案", f"{TITLE}.docx", b"PK"),
-        ("自己留着用", f"{TITLE}-带答案.docx", b"PK"),
+        ("老师自己用", f"{TITLE}-带答案.docx", b"PK"),
         ("给 Moodle 等平台用", f"{TITLE}.gift", b""),
         ("题目（Moodle XML）", f"{TITLE}.xml", b"<?xml"),
     ],
