@@ -128,3 +128,17 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
 )
 def test_names_of_folders_suit_every_system(title: str, name: str) -> None:
     assert folder_name(title) == name
+
+
+def test_lessons_of_other_names_never_share_an_id(tmp_path: Path) -> None:
+    target = tmp_path / "课"
+    for title in ("陌生来电", "一张合同"):
+        imported = bring_in(tmp_path, f"{title}\n" + BANK.replace("给不给", title))
+        first = write_to(imported, target).folders
+        assert write_to(imported, target).folders == first
+
+    ids = [draft.id for each in target.iterdir() if (draft := read_lesson(each).draft)]
+    assert len(ids) == 2
+    assert len(set(ids)) == 2
+    checked = check_paths(sorted(target.iterdir()), (), None)
+    assert not [p for each in checked for p in each.problems if p.is_error]

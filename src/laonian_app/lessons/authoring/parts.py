@@ -129,6 +129,28 @@ def with_lines(text: str, part: LessonPart, lines: Sequence[str]) -> str:
     return "\n".join([*before, *gap_before, *lines, *gap_behind, *behind])
 
 
+def rewritten(
+    text: str, parts: Sequence[LessonPart], at: int, lines: Sequence[str]
+) -> tuple[str, tuple[LessonPart, ...]]:
+    """Return the text with the lines of one part replaced, and where the parts lie in it.
+
+    Whose lines they are is known here. A comparison of the texts cannot tell: a paragraph
+    put behind the blank line at a page's end could as well begin the next page.
+    """
+    part, new = parts[at], with_lines(text, parts[at], lines)
+    old_lines, new_lines = text.split("\n"), new.split("\n")
+    grown = len(new_lines) - len(old_lines)
+    ahead = part.first > 1 and bool(old_lines[part.first - 2].strip())
+    first = part.first + ahead
+    length = max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
+    found = list(parts)
+    found[at] = _read_again(replace(part, first=first, last=first + length - 1), new_lines)
+    for behind in range(at + 1, len(found)):
+        other = found[behind]
+        found[behind] = replace(other, first=other.first + grown, last=other.last + grown)
+    return new, tuple(found)
+
+
 def without(text: str, part: LessonPart) -> str:
     """Return the text without one part and the blank lines behind it."""
     old = text.split("\n")

@@ -48,11 +48,13 @@ def write_to(imported: Imported, folder: Path) -> Written:
     folders = []
     left_out: list[LeftOut] = []
     media = {each.name: each for each in imported.media}
+    taken = _ids_in(folder)
     for lesson in imported.lessons:
         kept, lost = _writable(lesson)
         left_out += lost
         files = [media[name] for name in _names_in(kept) if name in media]
-        target, kept = _placed(folder, kept)
+        target, kept = _placed(folder, kept, taken)
+        taken.add(kept.id)
         try:
             write_folder(target, kept, files)
         except OSError as error:
@@ -93,22 +95,42 @@ def _survives(lesson: Lesson) -> bool:
 # ---------------------------------------------------------------- where to
 
 
-def _placed(folder: Path, lesson: Lesson) -> tuple[Path, Lesson]:
+def _ids_in(folder: Path) -> set[str]:
+    """Return the ids of the lessons that lie below a folder."""
+    below = folder.iterdir() if folder.is_dir() else ()
+    drafts = (read(each).draft for each in below if each.is_dir() and find_lesson_file(each))
+    return {draft.id for draft in drafts if draft is not None}
+
+
+def _placed(folder: Path, lesson: Lesson, taken: set[str]) -> tuple[Path, Lesson]:
     """Return the folder for a lesson, its own from last time or a free one, and the lesson.
 
-    Another lesson of the same name is left alone; then folder and id get a number.
+    Another lesson of the same name is left alone; then folder and id get a number. So does
+    an id that a lesson of another name has: files of short names give the same.
     """
     name = folder_name(lesson.title)
     for number in range(1, _MOST_TRIES):
         target = folder / (name if number == 1 else f"{name} {number}")
         own = lesson if number == 1 else replace(lesson, id=f"{lesson.id}-{number}")
         if not target.exists():
-            return target, own
+            return target, _with_free_id(own, taken)
         if find_lesson_file(target) == target / LESSON_FILE:
             draft = read(target).draft
-            if draft is not None and draft.id == own.id and _is_same(draft, own):
-                return target, own
+            if draft is not None and _numbered(draft.id, own.id) and _is_same(draft, own):
+                return target, replace(own, id=draft.id)
     raise FolderNotWritable(folder=folder.name, detail=f"{_MOST_TRIES} folders {name!r}")
+
+
+def _with_free_id(lesson: Lesson, taken: set[str]) -> Lesson:
+    own, number = lesson.id, 2
+    while own in taken:
+        own, number = f"{lesson.id}-{number}", number + 1
+    return lesson if own == lesson.id else replace(lesson, id=own)
+
+
+def _numbered(own: str, wanted: str) -> bool:
+    """Say whether an id is the wanted one, or that with a number that kept it apart."""
+    return own == wanted or (own.startswith(f"{wanted}-") and own[len(wanted) + 1 :].isdigit())
 
 
 def _is_same(old: Lesson, new: Lesson) -> bool:

@@ -15,7 +15,7 @@ from laonian_app.lessons.authoring.header_lines import with_header
 from laonian_app.lessons.authoring.parts import (
     after_edit,
     parts_of,
-    with_lines,
+    rewritten,
     without,
 )
 from laonian_app.lessons.authoring.saving import LessonText, open_text
@@ -115,7 +115,13 @@ class OpenLesson(QObject):
 
     def rewrite(self, at: int, lines: Sequence[str]) -> None:
         """Write the lines of one part anew."""
-        self.edit(with_lines(self.text, self.parts[at], lines))
+        text, parts = rewritten(self.text, self.parts, at, lines)
+        if text == self.text:
+            return
+        self.text, self.parts = text, parts
+        self._study_timer.start()
+        self._save_timer.start()
+        self.part_edited.emit(at)
 
     def drop(self, at: int) -> None:
         """Take a part out; it stays among the versions."""
