@@ -3601,6 +3601,10 @@
             <source>Press “Find” first and look where the words stand.</source>
             <translation>请先点“查找”，看看在哪里。</translation>
         </message>
+        <message>
+            <source>Nothing in its place deletes “{words}”. If you mean it, press again.</source>
+            <translation>换成空的，就是把“{words}”删掉。真要删，再按一次。</translation>
+        </message>
     </context>
     <context>
         <name>ReportLines</name>

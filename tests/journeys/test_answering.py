@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from laonian_app.lessons.model import Choice
+from laonian_app.ui.kit.page import Page
 from tests.journeys.classroom import Classroom
 from tests.journeys.hands import Hand
 from tests.journeys.person import Person
@@ -303,3 +306,39 @@ def test_a_draft_is_there_again_even_where_the_disk_is_slow(classroom: Classroom
 
     wang.sees("第 1 题，共 8 题")
     assert wang.chosen() == ["转，放那里最安全"]
+
+
+# ------------------------------------------------------------ coming back to a question
+
+
+def test_the_focus_comes_back_to_what_was_chosen_and_enter_changes_nothing(
+    classroom: Classroom,
+) -> None:
+    wang = at_the_first_question(classroom)
+    wang.presses("不转，没有这种账户")
+    page = classroom.window.page
+    assert isinstance(page, Page)
+    assert page.main is not None
+    asked = page.main.text()
+    assert asked.startswith("就选 ")
+
+    wang.presses("字大小", "大", "好了")
+
+    focused = classroom.window.focusWidget()
+    assert focused is not None
+    assert "不转，没有这种账户" in focused.accessibleName()
+    classroom.time.pass_by(1)
+    classroom.key(Qt.Key.Key_Return)
+    assert page.main.text() == asked
+
+
+def test_nothing_slides_under_the_pointer_when_reading_begins(classroom: Classroom) -> None:
+    wang = at_the_first_question(classroom)
+    page = classroom.window.page
+    assert isinstance(page, Page)
+    before = [(button.x(), button.width()) for button in page.bottom.buttons]
+
+    wang.presses("读给我听")
+    wang.sees("停")
+
+    assert [(button.x(), button.width()) for button in page.bottom.buttons] == before

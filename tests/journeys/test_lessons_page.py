@@ -234,6 +234,22 @@ def test_one_wording_is_replaced_in_all_own_lessons(author: Author) -> None:
     assert "张大爷" not in author.file("乙课").read_text("utf-8")
 
 
+def test_words_are_deleted_from_all_lessons_only_when_that_is_meant(author: Author) -> None:
+    author.makes_a_lesson("甲课")
+    author.presses("全部课程", "查找替换")
+    author.writes("查找", "王阿姨")
+    author.presses("查找")
+    author.sees("在 1 课里找到了")
+
+    author.presses("换这几课")
+    author.sees("换成空的，就是把“王阿姨”删掉。真要删，再按一次。")
+    assert "王阿姨" in author.file("甲课").read_text("utf-8")
+    author.presses("换这几课")
+
+    author.sees("换了 1 课")
+    assert "王阿姨" not in author.file("甲课").read_text("utf-8")
+
+
 def test_our_own_contacts_stand_where_lessons_name_them(
     author: Author, classroom: Classroom
 ) -> None:

@@ -117,7 +117,8 @@ class Stepper(QWidget):
 
     def _gap(self) -> int:
         scale = self._kit.theme.scale
-        return max(scale.distance(16), round(scale.text(self._face.role) * 0.4))
+        beside = round(scale.text(self._face.role) * 0.4)
+        return max(scale.distance(16), min(scale.distance(28), beside))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

@@ -57,6 +57,7 @@ class Button(Pressable):
         self._spare = 1.0
         self._with_icon = True
         self._hint: tuple[tuple[object, ...], QSize] | None = None
+        self._widest: tuple[str, Face] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, icon: str | None = None) -> None:
@@ -68,6 +69,12 @@ class Button(Pressable):
         self._icon_name = self._icon_name if icon is None else icon
         self.updateGeometry()
         self.update()
+
+    def stay_so_wide(self) -> None:
+        """Keep the width of the present words, so that nothing slides under a resting pointer."""
+        self._widest = self.text(), self._face
+        self._hint = None
+        self.updateGeometry()
 
     def use_face(self, face: Face) -> None:
         self._face = face
@@ -86,9 +93,9 @@ class Button(Pressable):
         setting = setting_of(self._theme, shape.role, colour=self._ink())
         return set_text((Run(self.text(), shape.bold),), setting, max(1, width))
 
-    def _beside(self) -> int:
+    def _beside(self, face: Face | None = None) -> int:
         """What icon and padding take beside the words."""
-        scale, shape = self._theme.scale, self._face.value
+        scale, shape = self._theme.scale, (face or self._face).value
         icon = scale.icon(shape.icon) + scale.distance(shape.between) if self._has_icon() else 0
         return (
             2 * max(scale.distance(12), round(scale.distance(shape.padding) * self._spare)) + icon
@@ -107,7 +114,12 @@ class Button(Pressable):
 
     def _measured(self) -> QSize:
         scale, shape = self._theme.scale, self._face.value
-        width = int(self._set(1_000_000).width) + 2 + self._beside()
+        width = int(self._set(1_000_000).width) + 2 + self._beside(self._face)
+        if self._widest is not None:
+            words, face = self._widest
+            setting = setting_of(self._theme, face.value.role, colour=self._ink())
+            kept = set_text((Run(words, face.value.bold),), setting, 1_000_000).width
+            width = max(width, int(kept) + 2 + self._beside(face))
         least = scale.target(64 if shape.height >= 64 else 44)
         return QSize(max(width, least), scale.target(shape.height))
 

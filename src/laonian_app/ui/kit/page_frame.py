@@ -52,6 +52,7 @@ class PageFrame(QWidget):
         self.back: Button | None = None
         self.header = Header(kit, title, self._frame_commands(corner))
         self.read_button = Button(kit, self.tr("Read to me"), "speaker-high-duotone")
+        self.read_button.stay_so_wide()
         self.read_button.pressed_once.connect(self.read_asked)
         self.bottom = BottomBar(kit)
         for part in (self.header, self.bottom):

@@ -38,7 +38,8 @@ class AnswerField(Column):
     def letter_pressed(self, letter: str) -> bool:
         return False
 
-    def first_target(self) -> QWidget:
+    def first_target(self) -> QWidget | None:
+        """Return where the focus goes: Enter on it changes no answer. None: nowhere in here."""
         return self.parts[0]
 
     def show_all(self, share: float) -> None:

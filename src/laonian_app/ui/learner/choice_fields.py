@@ -62,8 +62,13 @@ class ChoiceField(AnswerField):
         self._on_pressed(place)
         return True
 
-    def first_target(self) -> Pressable:
-        return next(card for card in self._cards if not card.isHidden())
+    def first_target(self) -> Pressable | None:
+        """Return what is chosen, which Enter chooses again; of several, Enter would undo one."""
+        shown = [card for card in self._cards if not card.isHidden()]
+        chosen = [card for card in shown if card.isChecked()]
+        if self._task.kind == "multiple" and self._chosen:
+            return None
+        return next(iter(chosen or shown))
 
     def _on_pressed(self, place: int) -> None:
         self._chosen = after_press(self._task, self._chosen, self._order[place])

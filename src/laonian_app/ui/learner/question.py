@@ -289,7 +289,9 @@ class QuestionScreen(Page):
     # ------------------------------------------------------------ keys
 
     def first_useful(self) -> QWidget:
-        return self._field.first_target() if self._part or self._parts == 1 else self._next_part
+        if self._parts > 1 and not self._part:
+            return self._next_part
+        return self._field.first_target() or self.read_button
 
     def letter_pressed(self, letter: str) -> bool:
         if self._parts > 1 and self._part == 0:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from laonian_app.learning.responses import Response
 from laonian_app.ui.kit.option_card import OptionCard
 from laonian_app.ui.kit.parts import Kit
@@ -42,6 +44,9 @@ class TrueFalseField(AnswerField):
         self._cards[place].setFocus()
         self._on_pressed(place)
         return True
+
+    def first_target(self) -> QWidget:
+        return next((card for card in self._cards if card.isChecked()), self._cards[0])
 
     def show_all(self, share: float) -> None:
         for card in self._cards:

@@ -39,7 +39,7 @@ class ReplaceScreen(AuthorPage):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, self.tr("Find and replace in all lessons"))
-        self._found = ""
+        self._found = self._told_of_deleting = ""
         self._hits: tuple[Hit, ...] = ()
         self._cards: list[RowCard] = []
         self._wanted = LineField(kit.theme, self.tr("Find"))
@@ -70,6 +70,7 @@ class ReplaceScreen(AuthorPage):
     def show_hits(self, wanted: str, hits: Sequence[Hit]) -> None:
         """Show where the words stand; all are ticked."""
         self._found, self._hits = wanted, tuple(hits)
+        self._told_of_deleting = ""
         self._list.clear()
         self._cards = []
         for hit in self._hits:
@@ -96,6 +97,11 @@ class ReplaceScreen(AuthorPage):
         )
         if not files or self._found != self._wanted.text():
             self.say(self.tr("Press “Find” first and look where the words stand."))
+            return
+        if not self._by.text() and self._told_of_deleting != self._found:
+            self._told_of_deleting = self._found
+            words = self.tr("Nothing in its place deletes “{words}”. If you mean it, press again.")
+            self.say(words.format(words=self._found))
             return
         self.replaced.emit(self._found, self._by.text(), files)
 
