@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from laonian_app.ui.instructor.lessons.choosing import FileChooser
 from tests.journeys.author import Author
 from tests.journeys.classroom import Classroom
+from tests.journeys.hands import impatient
 
 NOTEPAD = Path(__file__).parents[1] / "lessons" / "notepad_lesson.txt"
 CORPUS = Path(os.environ.get("LAONIAN_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
@@ -232,6 +233,25 @@ def test_one_wording_is_replaced_in_all_own_lessons(author: Author) -> None:
     author.sees("换了 1 课")
     assert "张大爷" in author.file("甲课").read_text("utf-8")
     assert "张大爷" not in author.file("乙课").read_text("utf-8")
+
+
+def test_an_impatient_press_adds_one_page_and_takes_one_out(
+    author: Author, classroom: Classroom
+) -> None:
+    author.makes_a_lesson("甲课")
+    file = author.file("甲课")
+    before = file.read_text("utf-8")
+    classroom.hand = impatient
+
+    author.presses("加一页")
+    author.waits_for_file("甲课", "新的一页")
+    assert file.read_text("utf-8").count("\n## ") == before.count("\n## ") + 1
+    author.presses("删去这一页")
+
+    author.sees("已经删去了。", "放回来")
+    author.waits_for_file_without("甲课", "新的一页")
+    assert file.read_text("utf-8").count("\n## ") == before.count("\n## ")
+    assert file.read_text("utf-8").count("\n### ") == before.count("\n### ")
 
 
 def test_words_are_deleted_from_all_lessons_only_when_that_is_meant(author: Author) -> None:

@@ -236,6 +236,8 @@ class LessonEditor(AuthorPage):
         )
         back.pressed_once.connect(partial(self._put_back, before, at))
         self.tell_above(self.tr("It is taken out."), [back])
+        self.kit.guard.screen_changed()  # a second press would take out the next part, too
+        back.setFocus()
 
     def tell_above(self, words: str, buttons: Sequence[Button] = ()) -> None:
         """Say something above the form until another part is chosen."""

@@ -178,6 +178,7 @@ class EditorDesk(QObject):
         assert editor is not None
         before = [(part.kind, part.title) for part in lesson.parts]
         lesson.put(text)
+        self._around.kit.guard.screen_changed()  # the list has moved under the pointer
         for at, part in enumerate(lesson.parts):
             is_new = at >= len(before) or (part.kind, part.title) != before[at]
             if is_new and part.kind is kind:
