@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,8 +32,12 @@ class StripHolder(QObject):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._window = window
         self._strip: Strip | None = None
+
+    @property
+    def _window(self) -> Window:
+        """The owner, asked of Qt: held here, both would wait for the garbage collector."""
+        return cast("Window", self.parent())
 
     def open_size(self) -> None:
         """Open the strip of type sizes, or put it away where it is open."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from laonian_app.ui.kit.containers import height_at
 from laonian_app.ui.kit.theme import Theme
@@ -67,6 +68,8 @@ class Scroller(QScrollArea):
 
     def arrange(self) -> None:
         """Give the inside all the width and the height that it needs."""
+        if not isValid(self):  # it was asked for a moment ago, and the page has gone since
+            return
         gap = self._theme.scale.distance(_AROUND)
         width = self.width()
         tall = height_at(self._inside, max(1, width))
