@@ -112,3 +112,17 @@ class MessagePage(Page):
             )
             column.add(detail)
         return column
+
+
+class BusyPage(MessagePage):
+    """Something takes a while: there is nothing to press, and it leaves by itself."""
+
+    def __init__(self, kit: Kit, words: str, detail: str) -> None:
+        super().__init__(kit, Message(words, detail, icon="timer-duotone"))
+        self.use_commands([])
+        self.fill(self.column())
+        self.bottom.fill([], [])
+        self.arrange()
+
+    def leave(self) -> None:
+        """Esc ends nothing that is half done."""

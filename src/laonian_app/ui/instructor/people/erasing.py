@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from laonian_app.exchange.erasure import Erased
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ui.kit.buttons import Button, MainButton
-from laonian_app.ui.kit.message_page import Message, MessagePage
+from laonian_app.ui.kit.message_page import BusyPage, Message, MessagePage
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.trouble import told
 
@@ -49,7 +49,7 @@ class EraseScreen(MessagePage):
         """A remote decides nothing here."""
 
 
-class ErasingScreen(MessagePage):
+class ErasingScreen(BusyPage):
     """Shown while all files are rewritten."""
 
     def __init__(self, kit: Kit) -> None:
@@ -57,14 +57,7 @@ class ErasingScreen(MessagePage):
         detail = QCoreApplication.translate(
             "ErasingScreen", "Please do not switch the PC off. It may take a minute."
         )
-        super().__init__(kit, Message(words, detail, icon="timer-duotone"))
-        self.use_commands([])
-        self.fill(self.column())
-        self.bottom.fill([], [])
-        self.arrange()
-
-    def leave(self) -> None:
-        """It leaves by itself when all is done."""
+        super().__init__(kit, words, detail)
 
 
 class ErasedScreen(MessagePage):

@@ -16,7 +16,7 @@ from laonian_app.ui.instructor.forgetting.screens import drive_tile
 from laonian_app.ui.instructor.people.frame import TilesPage
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.containers import Column, dispose
-from laonian_app.ui.kit.message_page import Message, MessagePage
+from laonian_app.ui.kit.message_page import BusyPage, Message, MessagePage
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
@@ -159,7 +159,7 @@ class MoveHomeScreen(MessagePage):
         """A remote decides nothing here."""
 
 
-class MovingScreen(MessagePage):
+class MovingScreen(BusyPage):
     """Shown while everything is copied."""
 
     def __init__(self, kit: Kit) -> None:
@@ -167,14 +167,7 @@ class MovingScreen(MessagePage):
         detail = QCoreApplication.translate(
             "MovingScreen", "Please do not switch the PC off, and leave the stick in."
         )
-        super().__init__(kit, Message(words, detail, icon="timer-duotone"))
-        self.use_commands([])
-        self.fill(self.column())
-        self.bottom.fill([], [])
-        self.arrange()
-
-    def leave(self) -> None:
-        """It leaves by itself when all is done."""
+        super().__init__(kit, words, detail)
 
 
 class MovedScreen(MessagePage):
