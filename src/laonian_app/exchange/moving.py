@@ -35,7 +35,8 @@ NAME = "laonian-data"
 SPARE = 200 * 1024 * 1024
 """Bytes that stay free beside the copy, for the classes to come."""
 MEGABYTE = 1_000_000
-HELPERS = ("", "-wal", "-shm", "-journal")
+BESIDE_DATABASE = ("", "-wal", "-shm", "-journal")
+"""Endings of the files that SQLite keeps for one database."""
 
 
 def move_home(home: Home, into: Path) -> Path:
@@ -132,9 +133,10 @@ def _fresh(into: Path) -> Path:
 def _left_behind(home: Home) -> frozenset[Path]:
     names = ("open.lock", "window", "speech", "log", "lessons-cache.sqlite3")
     databases = (home.database.name, "lessons-cache.sqlite3", WORK)
-    helpers = {name + ending for name in databases for ending in HELPERS}
+    of_databases = {name + ending for name in databases for ending in BESIDE_DATABASE}
     return frozenset(
-        home.folder / name for name in {*names, *helpers, home.moved_to.name, home.moved_from.name}
+        home.folder / name
+        for name in {*names, *of_databases, home.moved_to.name, home.moved_from.name}
     )
 
 
