@@ -147,14 +147,25 @@ def _goes_back(here: QRect, there: QRect) -> bool:
     return there.bottom() < here.top() and not in_next_column
 
 
-def _ring(sight: Sight, stop: QWidget) -> Iterator[Finding]:
-    outside, least = sight.pixels(2 * sight.limits.ring), sight.limits.shape_contrast
-    inner = area_of(stop, sight.window)
-    outer = inner.adjusted(-outside, -outside, outside, outside)
-    plain = sight.shot
+def _without_focus(sight: Sight, stop: QWidget, area: QRect) -> Shot:
+    """Look again at a place that was scrolled to: before, something else stood there."""
+    stop.clearFocus()
+    QApplication.processEvents()
+    found = Shot.of(sight.window, area)
     stop.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
+    return found
+
+
+def _ring(sight: Sight, stop: QWidget) -> Iterator[Finding]:
+    outside, least = sight.pixels(2 * sight.limits.ring), sight.limits.shape_contrast
+    before = area_of(stop, sight.window)
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    inner = area_of(stop, sight.window)
+    outer = inner.adjusted(-outside, -outside, outside, outside)
     marked = Shot.of(sight.window, outer)
+    plain = sight.shot if inner == before else _without_focus(sight, stop, outer)
     strong = sum(marked.stronger(plain, band, least) for band in _bands(outer, inner))
     around = 2 * (stop.width() + stop.height())
     needed = round(_RING_SHARE * sight.pixels(sight.limits.ring) * around)

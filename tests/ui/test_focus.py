@@ -15,11 +15,13 @@ from shiboken6 import delete
 
 from laonian_app.learning.people import Learner
 from laonian_app.ui.kit.buttons import Button, MainButton
+from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.focus_ring import FocusRing
 from laonian_app.ui.kit.grid import Grid
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
+from laonian_app.ui.kit.scrolling import Scroller
 from laonian_app.ui.learner.choose_name import ChooseNameScreen
 from laonian_app.ui.learner.courses import CoursesScreen, CourseView, LessonLine
 from laonian_app.ui.learner.help import InstructorSign
@@ -252,3 +254,38 @@ def test_a_button_that_went_while_another_program_was_in_front_leaves_the_ring_w
     ring.attach(there)
 
     assert ring.geometry().contains(there.geometry())
+
+
+def in_a_scroller(kit: Kit, qtbot: QtBot) -> tuple[QWidget, Scroller, Button]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    column = Column(kit.theme, gap=300)
+    targets = [Button(kit, f"按钮{number}") for number in range(6)]
+    for target in targets:
+        column.add(target)
+    scroller = Scroller(kit.theme, column)
+    scroller.setParent(window)
+    scroller.setGeometry(0, 0, 600, 400)
+    window.show()
+    return window, scroller, targets[0]
+
+
+def test_the_ring_goes_along_when_the_page_is_scrolled_and_hides_with_its_target(
+    kit: Kit, qtbot: QtBot
+) -> None:
+    window, scroller, target = in_a_scroller(kit, qtbot)
+    ring = FocusRing(window, kit.theme)
+    ring.attach(target)
+    assert ring.geometry() == around(kit, target, window)
+
+    scroller.verticalScrollBar().setValue(40)
+    qtbot.waitUntil(lambda: ring.geometry() == around(kit, target, window))
+    assert ring.isVisible()
+
+    scroller.verticalScrollBar().setValue(1_000)
+    qtbot.waitUntil(lambda: not ring.isVisible())
+
+    scroller.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.geometry() == around(kit, target, window)

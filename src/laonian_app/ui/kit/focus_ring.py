@@ -26,6 +26,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._theme = theme
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,14 +40,21 @@ class FocusRing(QWidget):
 
     def attach(self, new: QWidget | None) -> None:
         """Follow this widget from now on."""
-        before = self._living()
-        if before is not None:
-            before.removeEventFilter(self)
-        self._target = None
+        for each in filter(isValid, self._watched):
+            each.removeEventFilter(self)
+        self._target, self._watched = None, []
         if new is not None and new.window() is self.window() and _is_ringed(new):
             self._target = new
-            new.installEventFilter(self)
+            self._watch(new)
         self.follow()
+
+    def _watch(self, target: QWidget) -> None:
+        """Follow what holds the target, too: it is moved with it, as by scrolling."""
+        each: QWidget | None = target
+        while each is not None and each is not self.window():
+            each.installEventFilter(self)
+            self._watched.append(each)
+            each = each.parentWidget()
 
     def _living(self) -> QWidget | None:
         """Return the target unless it is gone.
@@ -68,7 +76,10 @@ class FocusRing(QWidget):
         if target is None or not target.isVisible():
             self.hide()
             return
-        area = area_of(target, self.window())
+        area = self._in_sight(target)
+        if area.isEmpty():
+            self.hide()
+            return
         if area.contains(self.window().rect()):
             # It lies around the window: only its corners would be seen, as specks.
             self.hide()
@@ -78,6 +89,13 @@ class FocusRing(QWidget):
         self.raise_()
         self.show()
         self.update()
+
+    def _in_sight(self, target: QWidget) -> QRect:
+        """Return what of the target is not scrolled away, in the window."""
+        area = area_of(target, self.window())
+        for each in self._watched[1:]:
+            area = area.intersected(area_of(each, self.window()))
+        return area
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scale = self._theme.scale

@@ -137,10 +137,10 @@ class TakeOutScreen(AuthorPage):
     def __init__(self, kit: Kit, title: str, folder: Path) -> None:
         super().__init__(kit, self.tr("Take out “{title}”").format(title=title))
         self._told: Notice | None = None
-        self._column = Column(kit.theme, gap=14)
+        self._column = Column(kit.theme, gap=12)
         self._where = TextBlock(kit.theme, "", TextRole.TABLE)
         self._column.add(self._where)
-        self._ways = Grid(kit.theme, COLUMNS, self._cards(), gap=14)
+        self._ways = Grid(kit.theme, COLUMNS, self._cards(), gap=12)
         self._column.add(self._ways)
         back = Button(kit, self.tr("Back"), "caret-left-bold")
         back.pressed_once.connect(self.left)
