@@ -23,6 +23,7 @@ find_python() {
 fingerprint() {
     cksum <"$root/uv.lock"
     cksum <"$root/pyproject.toml"
+    cksum <"$root/packaging/environment.sh"
     printf '%s\n' "$root"
     "$environment/bin/python" -c 'import sys; print(sys.version)'
 }
@@ -67,7 +68,7 @@ lock_set_up() {
 install_locked() {
     case $group in
     run) chosen='--no-dev' ;;
-    test) chosen='--group dev' ;;
+    test) chosen='--group dev --extra neural' ;;
     esac
     # A machine with a package index of its own is given the same files, known by their
     # hashes, from there: the lock itself names the public index only.

@@ -1063,6 +1063,14 @@
             <translation>请用汉字写，或在课文里加上读音。</translation>
         </message>
         <message>
+            <source>This voice does not know how to say “{characters}”.</source>
+            <translation>这个声音不会读“{characters}”。</translation>
+        </message>
+        <message>
+            <source>The reserve voice reads such sentences; a reading in the lesson helps.</source>
+            <translation>这样的句子由备用的声音来读；在课里写上读音，就能读了。</translation>
+        </message>
+        <message>
             <source>The sound file “{file}” cannot be read.</source>
             <translation>声音文件“{file}”读不了。</translation>
         </message>

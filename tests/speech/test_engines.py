@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,9 +14,8 @@ from laonian_app.lessons.model import Contact, Lesson, Page, Text
 from laonian_app.speech.engine import choice, espeak_data, sapi5
 from laonian_app.speech.engine.choice import engine_names, open_engine
 from laonian_app.speech.engine.espeak_readings import respelt
-from laonian_app.speech.engine.neural import Neural, voice_folders
 from laonian_app.speech.engine.system import SystemVoices
-from laonian_app.speech.errors import EngineMissing, NoChineseVoice, TextUnspeakable, VoiceDamaged
+from laonian_app.speech.errors import EngineMissing, NoChineseVoice, TextUnspeakable
 from laonian_app.speech.pace import characters_a_minute
 from laonian_app.speech.phoneme_check import lesson_misreadings, misreadings
 from laonian_app.speech.sound import Sound, write_wav
@@ -130,66 +128,6 @@ def test_a_driver_that_fails_silently_is_found_out(
 
     with pytest.raises(TextUnspeakable):
         SystemVoices("sapi5").render("甲" * 10, "zh", 120)
-
-
-def voice_folder(parent: Path) -> Path:
-    folder = parent / "xiaoyan"
-    folder.mkdir()
-    (folder / "model.onnx").write_bytes(b"model")
-    (folder / "tokens.txt").touch()
-    (folder / "voice.yaml").write_text("name: 小燕\nlicence: CC0\n", "utf-8")
-    return folder
-
-
-def sherpa(valid: bool = True) -> Any:
-    class Speech:
-        def __init__(self, config: Any) -> None:
-            if config.model.vits.data_dir:
-                raise RuntimeError("phontab")
-
-        def generate(self, text: str, sid: int, speed: float) -> Any:
-            seconds = len(text) / 4 / speed
-            samples = tone(seconds, rate=16_000).samples
-            return SimpleNamespace(samples=[one / 20_000 for one in samples], sample_rate=16_000)
-
-    return SimpleNamespace(
-        OfflineTtsVitsModelConfig=SimpleNamespace,
-        OfflineTtsModelConfig=SimpleNamespace,
-        OfflineTtsConfig=lambda model: SimpleNamespace(model=model, validate=lambda: valid),
-        OfflineTts=Speech,
-    )
-
-
-def test_a_neural_voice_speaks_at_our_pace(tmp_path: Path) -> None:
-    engine = Neural(voice_folder(tmp_path), sherpa())
-
-    seconds = engine.render("甲" * 40, "", 130).seconds
-
-    assert engine.voices()[0].name == "小燕"
-    assert 40 * 60 / seconds == pytest.approx(161, rel=0.15)
-
-
-def test_a_neural_voice_that_is_not_whole_is_told_and_never_tried(tmp_path: Path) -> None:
-    folder = voice_folder(tmp_path)
-    with pytest.raises(VoiceDamaged):
-        Neural(folder, sherpa(valid=False))
-    (folder / "espeak-ng-data").mkdir()
-    with pytest.raises(VoiceDamaged):
-        Neural(folder, sherpa())
-    assert [found.title for found in voice_folders(tmp_path)] == ["小燕"]
-    (folder / "model.onnx").unlink()
-
-    assert voice_folders(tmp_path) == ()
-    assert voice_folders(tmp_path / "nowhere") == ()
-
-
-def test_the_real_library_refuses_a_damaged_model_without_ending_the_program(
-    tmp_path: Path,
-) -> None:
-    pytest.importorskip("sherpa_onnx")
-
-    with pytest.raises(VoiceDamaged):
-        Neural(voice_folder(tmp_path))
 
 
 @pytest.mark.parametrize(

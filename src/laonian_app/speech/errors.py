@@ -61,6 +61,15 @@ class TextUnspeakable(LaonianError):
     )
 
 
+class CharactersUnknown(LaonianError):
+    """A voice has no sound for some characters and would leave them out without a word."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "This voice does not know how to say “{characters}”.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "The reserve voice reads such sentences; a reading in the lesson helps."
+    )
+
+
 class SoundUnreadable(LaonianError):
     """A sound file is damaged or of a kind that is not read here."""
 

@@ -5,8 +5,9 @@
 First line out: {"ready": true, "engine", "version", "voices": [[id, name, language]…]} or
 {"ready": false, "error", "facts", "message"}. Then, for each line in
 {"id", "text", "voice", "rate", "path"|null}, one line out
-{"id", "ok", "seconds", "message", "disk", "wav"}: `disk` says that the file could not be
-written; with no path, `wav` holds the file in base64. It ends at the end of its input.
+{"id", "ok", "seconds", "message", "disk", "unknown", "wav"}: `disk` says that the file could
+not be written, `unknown` that this voice lacks characters of the text; with no path, `wav`
+holds the file in base64. It ends at the end of its input.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any, TextIO
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.speech.engine import Engine
-from laonian_app.speech.errors import SoundUnwritable
+from laonian_app.speech.errors import CharactersUnknown, SoundUnwritable
 from laonian_app.speech.levels import levelled
 from laonian_app.speech.sound import wav_bytes, write_wav
 
@@ -72,6 +73,8 @@ def answer(engine: Engine, asked: dict[str, Any]) -> dict[str, Any]:
             write_wav(sound, Path(asked["path"]))
     except SoundUnwritable as error:
         return told | {"disk": True, "message": _words(error)}
+    except CharactersUnknown as error:
+        return told | {"unknown": True, "message": _words(error)}
     except LaonianError as error:
         return told | {"message": _words(error)}
     except Exception as error:  # the worker's edge

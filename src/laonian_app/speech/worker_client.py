@@ -58,7 +58,8 @@ class WorkerClient:
     """Asks a worker for clips, and keeps one alive.
 
     Blocking: call it from a thread that may wait. Calls from several threads wait for one
-    another. Three failures in a row move on to the next engine for the session.
+    another. Three failures in a row move on to the next engine for the session. A text that
+    the engine cannot read is read by the next one, which stays in reserve for that.
     """
 
     def __init__(self, engines: Sequence[str], start: Starter | None = None) -> None:
@@ -77,6 +78,7 @@ class WorkerClient:
         self._asked = 0
         self._troubles: list[EngineTrouble] = []
         self._closed = False
+        self._reserve: WorkerClient | None = None
         self._resting: tuple[str, float] | None = None  # the engine, and when it wakes
 
     @property
@@ -110,7 +112,7 @@ class WorkerClient:
             voice: an id of the engine's voices; one that it does not have means its first.
 
         Raises:
-            SpeechUnavailable: no engine is left, or two tries of this text failed.
+            SpeechUnavailable: no engine is left, or none of them read this text.
             SoundUnwritable: the file could not be written; the engine is well.
         """
         with self._lock:
@@ -125,14 +127,18 @@ class WorkerClient:
                     self._failures = 0
                     return _rendered(told)
                 message = str(told.get("message", ""))
+                if told.get("unknown"):  # a matter of this text: the engine is well
+                    break
                 self._count_failure(message)
-            raise SpeechUnavailable(detail=message)
+            return self._by_reserve(text, rate, path, message)
 
     def interrupt(self) -> None:
         """Kill the worker from any thread; who waits for it gets a new one or an error."""
-        process = self._process
+        process, reserve = self._process, self._reserve
         if process:
             process.kill()
+        if reserve:
+            reserve.interrupt()
 
     def close(self) -> None:
         """End the worker; later calls raise SpeechUnavailable. Calling twice is safe."""
@@ -144,8 +150,22 @@ class WorkerClient:
             if self._process:
                 self._process.close()
             self._process = self._in_use = None
+            self._dismiss_reserve()
         finally:
             self._lock.release()
+
+    def _by_reserve(self, text: str, rate: int, path: Path | None, message: str) -> Rendered:
+        """Let the engine behind the one in use read this one text."""
+        if self._closed or len(self._engines) < 2:
+            raise SpeechUnavailable(detail=message)
+        if self._reserve is None:
+            self._reserve = WorkerClient(self._engines[1:], self._start)
+        return self._reserve.render(text, "", rate, path)
+
+    def _dismiss_reserve(self) -> None:
+        if self._reserve:
+            self._reserve.close()
+        self._reserve = None
 
     def _launch(self) -> None:
         """Start a worker for the first engine left; drop that engine if it does not open.
@@ -206,6 +226,7 @@ class WorkerClient:
     def _leave(self, error: str, message: str) -> None:
         if len(self._engines) == 1 and not error:
             self._resting = (self._engines[0], monotonic() + REST_SECONDS)
+        self._dismiss_reserve()
         self._troubles.append(EngineTrouble(self._engines.pop(0), error, message))
         self._failures = 0
 

@@ -12,7 +12,13 @@ from typing import Any
 
 from laonian_app.speech.engine import Voice
 from laonian_app.speech.engine.calibration import SENTENCE, measured_pace, speed_factor
-from laonian_app.speech.errors import EngineMissing, TextUnspeakable, VoiceDamaged
+from laonian_app.speech.engine.lexicon import Lexicon
+from laonian_app.speech.errors import (
+    CharactersUnknown,
+    EngineMissing,
+    TextUnspeakable,
+    VoiceDamaged,
+)
 from laonian_app.speech.sound import Sound
 
 DESCRIPTION = "voice.yaml"
@@ -83,14 +89,22 @@ class Neural:
         self.version = str((folder / MODEL).stat().st_size)
         self._voice = Voice(folder.name, described.title, "zh-CN")
         self._speech = _load(folder, library or _sherpa())
+        self._lexicon = _lexicon(folder)
         self._natural = 0.0
 
     def voices(self) -> tuple[Voice, ...]:
         return (self._voice,)
 
     def render(self, text: str, voice: str, rate: int) -> Sound:
-        """Return a normalised text as sound; the voice's own pace is measured at the first."""
+        """Return a normalised text as sound; the voice's own pace is measured at the first.
+
+        Raises:
+            CharactersUnknown: the library would leave some of it out, and say nothing.
+            TextUnspeakable: no sound came.
+        """
         del voice
+        if self._lexicon and (unknown := self._lexicon.unknown(text)):
+            raise CharactersUnknown(characters=unknown, detail=self.name)
         if not self._natural:
             self._natural = measured_pace(self._generate(SENTENCE, 1.0))
         return self._generate(text, speed_factor(rate, self._natural))
@@ -129,6 +143,17 @@ def _load(folder: Path, library: Any) -> Any:
             raise VoiceDamaged(folder=folder.name, detail="validate() said no")
         return library.OfflineTts(config)
     except RuntimeError as error:
+        raise VoiceDamaged(folder=folder.name, detail=str(error)) from error
+
+
+def _lexicon(folder: Path) -> Lexicon | None:
+    """Return the words of a voice that has nothing else to know a word by."""
+    path = folder / "lexicon.txt"
+    if not path.is_file() or (folder / "espeak-ng-data").exists():
+        return None
+    try:
+        return Lexicon(path)
+    except (OSError, UnicodeDecodeError) as error:
         raise VoiceDamaged(folder=folder.name, detail=str(error)) from error
 
 
