@@ -50,8 +50,8 @@ class Classroom:
         contacts: Mapping[str, Contact],
     ) -> None:
         self._application, self._qtbot = application, qtbot
-        self.home, self.questions, self.contacts = home, questions, contacts
-        self.questions_by_id = {question.id: question for question in questions}
+        self.home, self.contacts = home, contacts
+        self.teach(questions)
         self.practice_length = 8
         self.expects_a_fault = False
         self.hand: Hand = mouse
@@ -62,6 +62,11 @@ class Classroom:
         self._loading: Loading | None = None
         self._lock: HomeLock | None = None
         self._hook = sys.excepthook
+
+    def teach(self, questions: Sequence[Question]) -> None:
+        """Let these be the questions that people here are asked."""
+        self.questions = questions
+        self.questions_by_id = {question.id: question for question in questions}
 
     # ------------------------------------------------------------ the PC
 
