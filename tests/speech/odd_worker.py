@@ -29,6 +29,8 @@ class OddEngine:
             time.sleep(60)
         if self.name == "dies" or (self.name == "dies-once" and self._first()):
             sys.exit(3)
+        if self.name == "dies-twice" and self._times() <= 2:
+            sys.exit(3)
         if self.name == "fails":
             raise TextUnspeakable(text=text)
         if self.name == "breaks":
@@ -36,6 +38,13 @@ class OddEngine:
         sys.stdout.write(json.dumps({"id": 0, "ok": True}) + "\n")  # as drivers do
         sys.stdout.flush()
         return silence(0.2, 22_050)
+
+    def _times(self) -> int:
+        """Return how often this was called, over all workers."""
+        assert self._counter is not None
+        with self._counter.open("a") as marks:
+            marks.write("|")
+        return self._counter.stat().st_size
 
     def _first(self) -> bool:
         assert self._counter is not None

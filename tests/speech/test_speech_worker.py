@@ -68,9 +68,9 @@ def test_a_worker_killed_in_between_is_replaced_unnoticed(espeak: WorkerClient) 
     assert espeak.troubles == ()
 
 
-@pytest.mark.parametrize("engine", ["hangs-once", "dies-once", "stillborn-once"])
+@pytest.mark.parametrize("engine", ["hangs-once", "dies-once", "dies-twice", "stillborn-once"])
 @pytest.mark.usefixtures("short_limits")
-def test_a_worker_that_hangs_or_dies_once_is_asked_again(engine: str, tmp_path: Path) -> None:
+def test_a_worker_that_hangs_once_or_dies_twice_is_asked_again(engine: str, tmp_path: Path) -> None:
     client = WorkerClient([engine], odd_starter(str(tmp_path / "counter")))
 
     assert client.render("您好", "", 130, None).seconds == pytest.approx(0.2)
@@ -83,13 +83,28 @@ def test_three_failures_in_a_row_bring_the_next_engine(engine: str, tmp_path: Pa
     client = WorkerClient([engine, "well"], odd_starter())
 
     assert client.render("您好", "", 130, None).seconds == pytest.approx(0.2)
-    assert client.engine().name == engine  # two failures: the reserve read the sentence
-    assert client.troubles == ()
     assert client.render("您好", "", 130, None).seconds == pytest.approx(0.2)
 
     assert client.engine().name == "well"
     assert [trouble.engine for trouble in client.troubles] == [engine]
     client.close()
+
+
+@pytest.mark.usefixtures("short_limits")
+def test_a_text_that_fails_twice_is_read_by_the_engine_in_reserve() -> None:
+    client = WorkerClient(["fails", "well"], odd_starter())
+
+    assert client.render("您好", "", 130, None).seconds == pytest.approx(0.2)
+
+    assert client.engine().name == "fails"
+    assert client.troubles == ()
+    client.close()
+
+
+def test_a_short_sentence_with_readings_is_heard_at_the_quickest_pace(
+    espeak: WorkerClient,
+) -> None:
+    assert espeak.render(spoken("给不给？"), "", RATES[5], None).seconds > 0.4
 
 
 @pytest.mark.parametrize(

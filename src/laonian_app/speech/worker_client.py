@@ -22,6 +22,9 @@ START_SECONDS = 20.0
 
 BASE_SECONDS = 3.0
 SECONDS_A_CHARACTER = 0.3
+TRIES, MOST_TRIES = 2, 3
+"""Of one text; the third only where the worker died, as when it is killed from outside."""
+
 FAILURES_TO_GIVE_UP = 3
 
 REST_SECONDS = 60.0
@@ -117,7 +120,7 @@ class WorkerClient:
         """
         with self._lock:
             message = ""
-            for _ in range(2):
+            for attempt in range(1, MOST_TRIES + 1):
                 in_use = self.engine()
                 known = voice if voice in {each.id for each in in_use.voices} else ""
                 told = self._ask(text, known, rate, path)
@@ -129,7 +132,10 @@ class WorkerClient:
                 message = str(told.get("message", ""))
                 if told.get("unknown"):  # a matter of this text: the engine is well
                     break
-                self._count_failure(message)
+                if self._count_failure(message):  # it is the next engine's turn
+                    return self.render(text, voice, rate, path)
+                if attempt >= TRIES and not told.get("died"):
+                    break
             return self._by_reserve(text, rate, path, message)
 
     def interrupt(self) -> None:
@@ -203,15 +209,21 @@ class WorkerClient:
         limit = BASE_SECONDS + SECONDS_A_CHARACTER * counted(text)
         told = process.answer(limit) if sent else None
         if told is None or told.get("id") != number:
+            died = not sent or process.has_ended
             self._drop_process()
-            return {"message": f"no answer within {limit:.1f} s" if sent else "the worker died"}
+            if died:
+                return {"message": "the worker died", "died": True}
+            return {"message": f"no answer within {limit:.1f} s"}
         return told
 
-    def _count_failure(self, message: str) -> None:
+    def _count_failure(self, message: str) -> bool:
+        """Say whether that was one too many, and the engine was left."""
         self._failures += 1
-        if self._failures >= FAILURES_TO_GIVE_UP:
-            self._drop_process()
-            self._leave("", message)
+        if self._failures < FAILURES_TO_GIVE_UP:
+            return False
+        self._drop_process()
+        self._leave("", message)
+        return True
 
     def _drop_process(self) -> None:
         if self._process:
