@@ -509,6 +509,21 @@
         </message>
     </context>
     <context>
+        <name>ColourStrip</name>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>黑白分明</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnRoles</name>
         <message>
             <source>Option {letter}</source>
@@ -2086,6 +2101,10 @@
         <message>
             <source>Sound</source>
             <translation>声音</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
         <message>
             <source>Back to the learners</source>
@@ -3779,6 +3798,80 @@
         </message>
     </context>
     <context>
+        <name>RoomLookDesk</name>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomLookScreen</name>
+        <message>
+            <source>This PC</source>
+            <translation>这台电脑</translation>
+        </message>
+        <message>
+            <source>Type size</source>
+            <translation>字大小</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>How long may nobody press anything before the names come back?</source>
+            <translation>多久没人动，就回到名单？</translation>
+        </message>
+        <message>
+            <source>Who sits here can choose type size and colours for themselves.</source>
+            <translation>学员可以自己再选字大小和颜色，下次还是那样。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>很大</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>最大</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>黑白分明</translation>
+        </message>
+        <message>
+            <source>{n} minutes</source>
+            <translation>{n} 分钟</translation>
+        </message>
+        <message>
+            <source>Never by themselves</source>
+            <translation>不自动回去</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomPage</name>
         <message>
             <source>Previous page</source>
@@ -4064,6 +4157,10 @@
         <message>
             <source>Largest</source>
             <translation>最大</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>换颜色</translation>
         </message>
     </context>
     <context>

@@ -25,6 +25,7 @@ from laonian_app.store.names import Today, read_today
 from laonian_app.ui.frame import Frame
 from laonian_app.ui.kit.colours import ThemeName
 from laonian_app.ui.kit.theme import Theme, load_fonts
+from laonian_app.ui.system_contrast import SystemContrast
 
 if TYPE_CHECKING:
     from laonian_app.loading import Loading
@@ -98,8 +99,9 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 def make_theme(today: Today) -> Theme:
-    """Return the room's look."""
-    return Theme(ThemeName(today.theme), today.size_step)
+    """Return the room's look; black and white where the system asks for high contrast."""
+    wanted = SystemContrast().is_wanted
+    return Theme(ThemeName.CONTRAST if wanted else ThemeName.named(today.theme), today.size_step)
 
 
 def make_kit(theme: Theme, guard: PressGuard | None = None) -> Kit:

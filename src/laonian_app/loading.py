@@ -205,6 +205,7 @@ class Loading(QObject):
         rooms = LoadedRooms(around, doors, touch=this_pc.has_touch())
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
+        rooms.look_chosen.connect(opened.program.use_look)
         self._rooms = rooms
         opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:

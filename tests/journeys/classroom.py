@@ -276,6 +276,10 @@ class Classroom:
         self.expects_a_fault = True
         QTimer.singleShot(0, _stumble)
 
+    def colours(self) -> str:
+        """Return the name of the colours in use."""
+        return self.window.kit.theme.name.value
+
     def type_step(self) -> int:
         return self.window.kit.theme.scale.step
 

@@ -71,11 +71,12 @@ class Records:
 
     def preference_of(self, name: str) -> dict[str, object]:
         rows = self.ask(
-            "SELECT p.size_step, p.pace, p.loudness FROM preference p"
+            "SELECT p.size_step, p.pace, p.loudness, p.theme FROM preference p"
             " JOIN learner l ON l.id = p.learner_id WHERE l.name = ?",
             name,
         )
-        return dict(zip(("size_step", "pace", "loudness"), rows[0], strict=True)) if rows else {}
+        names = ("size_step", "pace", "loudness", "theme")
+        return dict(zip(names, rows[0], strict=True)) if rows else {}
 
     def place_of(self, name: str) -> tuple[int | None, int | None]:
         """Return page and sentence of the last sitting, both from 0."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from laonian_app.ui.system_contrast import SystemContrast
 from tests.journeys.classroom import Classroom
 from tests.journeys.hands import Hand
 
@@ -89,3 +92,80 @@ def test_pace_and_loudness_are_this_persons_and_not_the_next_ones(classroom: Cla
     assert classroom.reopened().preference_of("王秀英")["pace"] == 4
     chens = classroom.reopened().preference_of("陈玉兰")
     assert (chens["pace"], chens["loudness"]) == (4, 0.6)
+
+
+# ---------------------------------------------------------------- colours
+
+
+def test_the_chosen_colours_are_this_persons_and_come_back_with_them(
+    classroom: Classroom, hand: Hand
+) -> None:
+    wang = classroom.sit_down("王秀英")
+
+    wang.presses("字大小", "换颜色", "深色")
+    assert classroom.colours() == "dark"
+    wang.presses("好了", "换人")
+    wang.sees("今天谁来上课")
+    assert classroom.colours() == "light"
+    classroom.close()
+    classroom.sit_down("王秀英")
+
+    classroom.wait(lambda: classroom.colours() == "dark", classroom.colours)
+    assert classroom.reopened().preference_of("王秀英")["theme"] == "dark"
+
+
+def test_the_instructor_chooses_for_this_pc_and_who_chose_keeps_their_own(
+    classroom: Classroom,
+) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.presses("字大小", "换颜色", "浅色", "好了", "换人")
+
+    teacher = classroom.person()
+    teacher.presses("老师", "设置", "黑白分明")
+    teacher.sees("已保存")
+    assert classroom.colours() == "contrast"
+    teacher.presses("大")
+    teacher.presses("20 分钟")
+    teacher.sees("已保存")
+    teacher.presses("返回", "回到学员")
+    teacher.sees("今天谁来上课")
+    assert (classroom.colours(), classroom.type_step()) == ("contrast", 3)
+    assert classroom.opened.idle.minutes == 20
+    classroom.close()
+
+    chen = classroom.switch_on(ready=False)
+    assert (classroom.colours(), classroom.type_step()) == ("contrast", 3)
+    classroom.sit_down("王秀英")
+    chen.sees("全部课程")
+    classroom.wait(lambda: classroom.colours() == "light", classroom.colours)
+    assert classroom.type_step() == 3
+
+
+def test_settings_on_a_full_disk_change_nothing_and_say_so(classroom: Classroom) -> None:
+    teacher = classroom.switch_on()
+    teacher.presses("老师", "设置")
+    teacher.sees("多久没人动")
+
+    with classroom.full_disk("setting"):
+        teacher.presses("深色")
+        teacher.sees("磁盘满了")
+
+    assert classroom.colours() == "light"
+
+
+def test_the_systems_high_contrast_is_followed_at_once_and_at_the_start(
+    classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    classroom.switch_on()
+    assert classroom.colours() == "light"
+
+    monkeypatch.setattr(SystemContrast, "is_wanted", True)
+    classroom.opened.program._contrast.changed.emit()
+    assert classroom.colours() == "contrast"
+    classroom.close()
+    classroom.switch_on()
+    assert classroom.colours() == "contrast"
+
+    monkeypatch.setattr(SystemContrast, "is_wanted", False)
+    classroom.opened.program._contrast.changed.emit()
+    assert classroom.colours() == "light"

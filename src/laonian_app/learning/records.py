@@ -129,6 +129,18 @@ class Preference:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomLook:
+    """What holds for who chose nothing: size step (1..5), theme, and minutes until the names.
+
+    `idle_minutes` 0: they never come back by themselves.
+    """
+
+    size_step: int = 2
+    theme: str = "light"
+    idle_minutes: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class Hands:
     """Raised hands for one option of one question in one meeting, without names."""
 

@@ -45,6 +45,10 @@ class IdleWatch(QObject):
         timer.timeout.connect(then)
         return timer
 
+    @property
+    def minutes(self) -> float:
+        return self._minutes
+
     def set_minutes(self, minutes: float) -> None:
         """Use another time; 0 switches the watch off."""
         self._minutes = minutes

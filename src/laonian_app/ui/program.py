@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,9 +13,14 @@ from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.idle import IdleWatch
 from laonian_app.ui.jobs import Jobs
+from laonian_app.ui.kit.colours import ThemeName
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.learner.lobby import Lobby
+from laonian_app.ui.system_contrast import SystemContrast
 from laonian_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from laonian_app.learning.records import RoomLook
 
 
 class Rooms(Protocol):
@@ -61,6 +66,8 @@ class Program(QObject):
         super().__init__()
         self._kit, self._window, self._jobs, self._idle = kit, window, jobs, idle
         self._today = today
+        self._contrast = SystemContrast()
+        self._contrast.changed.connect(self._use_room_look)
         self._rooms: Rooms | None = None
         self._waiting: Callable[[], None] | None = None
         self._warning: QWidget | None = None
@@ -85,9 +92,25 @@ class Program(QObject):
 
     def renew(self, today: Today) -> None:
         """Use the names and settings as they are now."""
-        self._today = today
+        before, self._today = self._today, today
         self.lobby.renew(today)
         self._idle.set_minutes(today.idle_minutes)
+        if (before.theme, before.size_step) != (today.theme, today.size_step):
+            self._use_room_look()
+
+    def use_look(self, look: RoomLook) -> None:
+        """Use what the instructor chose for this PC."""
+        self.renew(
+            self._today._replace(
+                size_step=look.size_step, theme=look.theme, idle_minutes=look.idle_minutes
+            )
+        )
+
+    def _use_room_look(self) -> None:
+        """The room's look; the system's high contrast goes before its colours."""
+        wanted = self._contrast.is_wanted
+        name = ThemeName.CONTRAST if wanted else ThemeName.named(self._today.theme)
+        self._kit.theme.use(name=name, step=self._today.size_step)
 
     def use_rooms(self, rooms: Rooms) -> None:
         """Everything is loaded: do what somebody already asked for."""
@@ -164,7 +187,7 @@ class Program(QObject):
         if self._rooms is not None:
             self._rooms.leave()
             self.lobby.renew(self._rooms.names_now())
-        self._kit.theme.use(step=self._today.size_step)
+        self._use_room_look()
         self._window.reading.use_usual_sound()
 
     def end_the_day(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.exchange.care import Care
 from laonian_app.exchange.day_check import DayCheck
 from laonian_app.learning.people import Learner
-from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.day.desk import DayDesk
@@ -25,6 +24,7 @@ from laonian_app.ui.learner.saving import UnsavedScreen
 from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
+from laonian_app.ui.preferring import Preferring
 from laonian_app.ui.sound_player import SoundPlayer
 
 if TYPE_CHECKING:
@@ -50,14 +50,16 @@ class Doors:
 
 
 class LoadedRooms(QObject):
-    """Seats people and keeps their preferences.
+    """Seats people.
 
     Signals:
         change_asked(), end_asked(): somebody gets up.
+        look_chosen(RoomLook): how this PC looks to who chose nothing.
     """
 
     change_asked = Signal()
     end_asked = Signal()
+    look_chosen = Signal(object)
 
     def __init__(self, around: Surroundings, doors: Doors, *, touch: bool) -> None:
         super().__init__()
@@ -68,10 +70,7 @@ class LoadedRooms(QObject):
         self._packages: list[Path] = []
         self._teaches = False  # the instructor's side is in sight
         self._day = DayDesk(around, doors.day)
-        around.window.size_chosen.connect(self._on_size)
-        around.window.pace_chosen.connect(self._on_pace)
-        around.window.loudness_chosen.connect(self._on_loudness)
-        around.window.dialect_chosen.connect(self._on_dialect)
+        self._preferring = Preferring(around, lambda: self._desk)
         around.window.closing.connect(self.close)
 
     @property
@@ -98,6 +97,7 @@ class LoadedRooms(QObject):
         made.sound_asked.connect(self._on_sound)
         made.silence_asked.connect(self._sounds.stop)
         made.reads_by_itself.connect(around.window.reading.read_by_itself)
+        made.look_chosen.connect(self.look_chosen)
         return made
 
     def _on_taught(self) -> None:
@@ -257,27 +257,6 @@ class LoadedRooms(QObject):
     def _on_sound(self, file: Path) -> None:
         self._around.window.reading.stop()
         self._sounds.play(file)
-
-    # ------------------------------------------------------------ preferences
-
-    def _on_size(self, step: int) -> None:
-        self._prefer(lambda now: replace(now, size_step=step))
-
-    def _on_pace(self, pace: int) -> None:
-        self._prefer(lambda now: replace(now, pace=pace))
-
-    def _on_loudness(self, loudness: float) -> None:
-        self._prefer(lambda now: replace(now, loudness=loudness))
-
-    def _on_dialect(self, dialect: str) -> None:
-        self._prefer(lambda now: replace(now, dialect=dialect))
-
-    def _prefer(self, change: Callable[[Preference], Preference]) -> None:
-        desk = self._desk
-        if desk is None or desk.seat.is_guest:
-            return
-        desk.prefer(change(desk.preference))
-        self._around.ledger.keep_preference(desk.seat.learner_ids[0], desk.preference)
 
 
 def _always() -> bool:

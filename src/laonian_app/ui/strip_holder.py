@@ -12,6 +12,7 @@ from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.page import Page
 
 if TYPE_CHECKING:
+    from laonian_app.ui.kit.colours import ThemeName
     from laonian_app.ui.kit.sound_strip import SoundStrip
     from laonian_app.ui.kit.strips import Strip
     from laonian_app.ui.window import Window
@@ -21,11 +22,12 @@ class StripHolder(QObject):
     """Holds one strip at most below what the window shows.
 
     Signals:
-        size_chosen(int), pace_chosen(int), loudness_chosen(float), dialect_chosen(str): what
-            was chosen, already in use.
+        size_chosen(int), theme_chosen(ThemeName), pace_chosen(int), loudness_chosen(float),
+            dialect_chosen(str): what was chosen, already in use.
     """
 
     size_chosen = Signal(int)
+    theme_chosen = Signal(object)
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
     dialect_chosen = Signal(str)
@@ -45,6 +47,15 @@ class StripHolder(QObject):
 
         strip = SizeStrip(self._window.kit, self._window.kit.theme.scale.step)
         strip.chosen.connect(self._on_size)
+        strip.colours_asked.connect(self.open_colours)
+        self._open(strip, strip.first())
+
+    def open_colours(self) -> None:
+        """Open the strip of colours in the place of the one of sizes."""
+        from laonian_app.ui.kit.colour_strip import ColourStrip
+
+        strip = ColourStrip(self._window.kit, self._window.kit.theme.name)
+        strip.chosen.connect(self._on_theme)
         self._open(strip, strip.first())
 
     def open_sound(self) -> None:
@@ -110,6 +121,10 @@ class StripHolder(QObject):
     def _on_size(self, step: int) -> None:
         self._window.kit.theme.use(step=step)
         self.size_chosen.emit(step)
+
+    def _on_theme(self, name: ThemeName) -> None:
+        self._window.kit.theme.use(name=name)
+        self.theme_chosen.emit(name)
 
     def _show_sound(self, strip: SoundStrip, _step: int = 0) -> None:
         strip.show_now(self._window.reading.pace, self._window.reading.loudness)

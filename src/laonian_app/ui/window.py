@@ -28,8 +28,8 @@ class Window(QWidget):
 
     Signals:
         painted(): the first picture is on the screen.
-        size_chosen(int), pace_chosen(int), loudness_chosen(float), dialect_chosen(str): for
-            whom sits there.
+        size_chosen(int), theme_chosen(ThemeName), pace_chosen(int), loudness_chosen(float),
+            dialect_chosen(str): for whom sits there.
         help_asked(): on the page that is shown.
         page_changed(): another page is shown.
         closing(): the window is about to close.
@@ -37,6 +37,7 @@ class Window(QWidget):
 
     painted = Signal()
     size_chosen = Signal(int)
+    theme_chosen = Signal(object)
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
     page_changed = Signal()
@@ -58,6 +59,7 @@ class Window(QWidget):
         self._strips = StripHolder(self)
         for told, chosen in (
             (self._strips.size_chosen, self.size_chosen),
+            (self._strips.theme_chosen, self.theme_chosen),
             (self._strips.pace_chosen, self.pace_chosen),
             (self._strips.loudness_chosen, self.loudness_chosen),
             (self._strips.dialect_chosen, self.dialect_chosen),
@@ -199,11 +201,10 @@ class Window(QWidget):
         self._give_focus(dropped.focus_below)
 
     def open_strip(self, name: str) -> None:
-        """Open the strip of the name size or sound."""
-        if name == "size":
-            self._strips.open_size()
-        else:
-            self._strips.open_sound()
+        """Open the strip of the name size, colours or sound."""
+        strips = self._strips
+        ways = {"size": strips.open_size, "colours": strips.open_colours}
+        ways.get(name, strips.open_sound)()
 
     def close_strip(self) -> None:
         """Put the strip away; the bottom bar is there again."""

@@ -127,6 +127,9 @@ def _lesson(stage: Stage) -> list[Scene]:
     ]
     scenes.append(Scene("lesson-reading", partial(_page, lesson_id=FOREST, page=1), _mark_second))
     scenes.append(Scene("lesson-sizes", partial(_page, lesson_id=FOREST, page=1), strip="size"))
+    scenes.append(
+        Scene("lesson-colours", partial(_page, lesson_id=FOREST, page=1), strip="colours")
+    )
     scenes.append(Scene("lesson-sound", partial(_page, lesson_id=FOREST, page=1), strip="sound"))
     scenes.append(
         Scene(

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from laonian_app.learning.records import RoomLook
 from laonian_app.learning.whole_class import Part, QuestionStop, Tally, stops
 from laonian_app.reports.progress import COLUMNS
 from laonian_app.reports.table import Cell, Table
@@ -23,6 +24,7 @@ from laonian_app.ui.classroom.room_frame import RoomFrame
 from laonian_app.ui.gallery.sound_scenes import sound_scenes
 from laonian_app.ui.gallery.stage import Scene, Stage
 from laonian_app.ui.instructor.desk import InstructorScreen
+from laonian_app.ui.instructor.room.look_screen import RoomLookScreen
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.printing.hint_card import hint_card_of
 from laonian_app.ui.printing.hint_card_screen import HintCardScreen
@@ -55,6 +57,7 @@ def room_scenes() -> list[Scene]:
             "instructor-empty",
             lambda s: InstructorScreen(s.kit, Table("progress", {}, COLUMNS, ()), {}),
         ),
+        Scene("room-look", lambda s: RoomLookScreen(s.kit, _look(s))),
         *sound_scenes(),
         Scene("hint-card", _card),
         Scene("hint-card-saved", _saved_card),
@@ -71,6 +74,11 @@ def _in_class(stage: Stage, build: Callable[[Stage], Page]) -> QWidget:
     page = build(stage)
     frame.show_in_class(page, HEADS)
     return page
+
+
+def _look(stage: Stage) -> RoomLook:
+    theme = stage.kit.theme
+    return RoomLook(theme.scale.step, theme.name.value)
 
 
 def _room_lesson(stage: Stage) -> RoomLesson:

@@ -115,7 +115,7 @@ class Stage:
 class Scene:
     """A screen in one state: `build` makes it; `after` acts on it once it is laid out.
 
-    `over` is laid over it, as a sign or the help; `strip` is size or sound.
+    `over` is laid over it, as a sign or the help; `strip` is size, colours or sound.
     """
 
     name: str

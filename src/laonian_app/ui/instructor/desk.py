@@ -30,6 +30,7 @@ class InstructorScreen(Page):
         lessons_asked(): the instructor's own lessons.
         export_asked(str): csv or another of the formats that were offered.
         sound_asked(): how the room sounds, and recording.
+        look_asked(): type size, colours, and when the names come back.
         left(): back to the learners.
     """
 
@@ -38,6 +39,7 @@ class InstructorScreen(Page):
     lessons_asked = Signal()
     export_asked = Signal(str)
     sound_asked = Signal()
+    look_asked = Signal()
     left = Signal()
 
     def __init__(
@@ -79,6 +81,8 @@ class InstructorScreen(Page):
         lessons.pressed_once.connect(self.lessons_asked)
         sound = Button(kit, self.tr("Sound"), "speaker-low-duotone", face=Face.SMALL)
         sound.pressed_once.connect(self.sound_asked)
+        look = Button(kit, self.tr("Settings"), "gear-six-duotone", face=Face.SMALL)
+        look.pressed_once.connect(self.look_asked)
         self._away = Button(kit, self.tr("Back to the learners"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
         self._before = Button(kit, self.tr("Previous page"), "caret-up-bold")
@@ -91,7 +95,7 @@ class InstructorScreen(Page):
         self._together = MainButton(kit, self.tr("All together"), "presentation-chart-duotone")
         self._together.pressed_once.connect(self.class_asked)
         shown = [] if self._is_empty else [self._names, *exports]
-        self.use_commands([lessons, people, *shown, sound])
+        self.use_commands([lessons, people, *shown, sound, look])
 
     def _fill(self) -> None:
         content = self._nothing_yet() if self._is_empty else self._show_table()

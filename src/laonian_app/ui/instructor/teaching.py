@@ -20,6 +20,7 @@ from laonian_app.ui.instructor.desk import InstructorScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
 from laonian_app.ui.instructor.people.desk import PeopleDesk
 from laonian_app.ui.instructor.places.desk import PlacesDesk
+from laonian_app.ui.instructor.room.desk import RoomLookDesk
 from laonian_app.ui.instructor.sound.ports import SoundPorts
 from laonian_app.ui.instructor.sound.sound_desk import SoundDesk
 from laonian_app.ui.instructor.story import StoryScreen, sentences_of
@@ -76,6 +77,7 @@ class Teaching(QObject):
         sound_asked(Path): a recording is to be heard.
         silence_asked(): nothing may sound now.
         reads_by_itself(bool): whether pages read themselves in this room from now on.
+        look_chosen(RoomLook): how this PC looks to who chose nothing, from now on.
         try_asked(str): a lesson is to be taken as learners take it.
     """
 
@@ -83,6 +85,7 @@ class Teaching(QObject):
     sound_asked = Signal(object)
     silence_asked = Signal()
     reads_by_itself = Signal(bool)
+    look_chosen = Signal(object)
     try_asked = Signal(str)
 
     def __init__(
@@ -122,6 +125,9 @@ class Teaching(QObject):
         self._sound.sound_asked.connect(self.sound_asked)
         self._sound.silence_asked.connect(self.silence_asked)
         self._sound.reads_by_itself.connect(self.reads_by_itself)
+        self._look = RoomLookDesk(around)
+        self._look.left.connect(self.open)
+        self._look.look_chosen.connect(self.look_chosen)
 
     @property
     def in_class(self) -> bool:
@@ -194,6 +200,7 @@ class Teaching(QObject):
         screen.lessons_asked.connect(self._open_lessons)
         screen.export_asked.connect(self._on_export)
         screen.sound_asked.connect(self._sound.open)
+        screen.look_asked.connect(self._look.open)
         screen.left.connect(self.left)
         self._screen = screen
         self._around.window.show_page(screen)

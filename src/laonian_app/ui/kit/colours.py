@@ -14,6 +14,11 @@ class ThemeName(StrEnum):
     DARK = "dark"
     CONTRAST = "contrast"
 
+    @classmethod
+    def named(cls, name: str) -> ThemeName:
+        """Return the theme of a name; the usual one for a name that only a newer program knows."""
+        return next((each for each in cls if each.value == name), cls.LIGHT)
+
 
 class Colours(NamedTuple):
     """Colours by what they are for, as #RRGGBB."""

@@ -99,13 +99,15 @@ class Strip(QWidget):
 
 
 class SizeStrip(Strip):
-    """Five type sizes.
+    """Five type sizes, and the way to other colours.
 
     Signals:
         chosen(int): 1 to 5.
+        colours_asked()
     """
 
     chosen = Signal(int)
+    colours_asked = Signal()
 
     def __init__(self, kit: Kit, step: int) -> None:
         super().__init__(kit)
@@ -125,7 +127,9 @@ class SizeStrip(Strip):
             button.pressed_once.connect(partial(self.chosen.emit, number))
             self._group.addButton(button)
             self._steps.append(button)
-        self.fill(self._steps)
+        colours = Button(kit, self.tr("Colours"), face=Face.CHIP)
+        colours.pressed_once.connect(self.colours_asked)
+        self.fill([*self._steps, colours])
 
     def first(self) -> QWidget:
         return next((button for button in self._steps if button.isChecked()), self._steps[0])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.learning.quiz import Outcomes
 from laonian_app.learning.records import Preference
 from laonian_app.learning.seats import Seat
+from laonian_app.ui.kit.colours import ThemeName
 from laonian_app.ui.learner.courses import CoursesScreen
 from laonian_app.ui.learner.desk_views import DeskViews
 from laonian_app.ui.learner.errands import Errands
@@ -105,8 +106,8 @@ class Desk(QObject):
         then()
 
     def _apply(self, preference: Preference) -> None:
-        if preference.size_step is not None:
-            self._around.kit.theme.use(step=preference.size_step)
+        name = ThemeName.named(preference.theme) if preference.theme is not None else None
+        self._around.kit.theme.use(name=name, step=preference.size_step)
         if preference.pace is not None:
             self._around.window.reading.use_pace(preference.pace)
         if preference.loudness is not None:

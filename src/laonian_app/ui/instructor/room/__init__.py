@@ -1,0 +1,1 @@
+"""What the instructor decides about this PC: type, colours, and when the names come back."""
