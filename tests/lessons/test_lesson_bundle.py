@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import stat
 import zipfile
 from collections.abc import Callable
@@ -33,9 +34,10 @@ from laonian_app.lessons.importing.refusals import (
     FileUnsafe,
     ImportRefused,
 )
-from laonian_app.lessons.installing import install
+from laonian_app.lessons.installing import There, install, what_is_there
 from laonian_app.lessons.markdown import parse, read
 from laonian_app.lessons.model import Contact, Lesson, Status
+from laonian_app.lessons.shelf import Shelf
 from laonian_app.lessons.telephones import numbers_in, unknown_numbers
 
 LESSON = """---
@@ -142,6 +144,30 @@ def test_another_lesson_of_the_same_number_is_never_replaced(package: Path, tmp_
     assert installed.folder != own
     assert lesson_in(installed.folder).id == "bank-call-2"
     assert (own / "lesson.md").read_bytes() == before
+
+
+def test_a_lesson_under_the_id_of_a_shipped_one_takes_nothing_away_from_learners(
+    tmp_path: Path,
+) -> None:
+    source, shelf = shipped("lessons") / "fake-police", tmp_path / "shelf"
+    shutil.copytree(source, tmp_path / "theirs" / "fake-police")
+    text = tmp_path / "theirs" / "fake-police" / "lesson.md"
+    text.write_text(
+        text.read_text("utf-8").replace("标题：冒充公检法", "标题：假的公检法"), "utf-8"
+    )
+    write_bundle(lesson_in(text.parent), text.parent, tmp_path / "changed.lesson")
+    write_bundle(lesson_in(source), source, tmp_path / "same.lesson")
+    changed, same = (look_into(tmp_path / f"{name}.lesson") for name in ("changed", "same"))
+    others = (shipped("lessons"),)
+
+    assert what_is_there(changed, shelf, others) is There.OTHER
+    assert what_is_there(same, shelf, others) is There.SAME
+    assert not install(same, shelf, others).is_new
+    installed = install(changed, shelf, others)
+
+    assert lesson_in(installed.folder).id == "fake-police-2"
+    state = Shelf((shelf, *others), tmp_path / "cache.sqlite3").refresh()
+    assert "fake-police" in [entry.id for entry in state.offered]
 
 
 @pytest.mark.parametrize(

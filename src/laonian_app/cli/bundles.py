@@ -34,7 +34,9 @@ def install_file(file: Path, to: Path | None, place: Place, *, shows: bool) -> d
     folders = place.lesson_folders if to is None else dict.fromkeys((to, *place.lesson_folders))
     contacts = read_beside(folders).contacts
     bundle = look_into(file)
-    installed = install(bundle, to) if to is not None else None
+    on_shelf = to in place.lesson_folders  # else it is laid down somewhere, for nobody to take
+    others = [each for each in place.lesson_folders if each != to] if on_shelf else []
+    installed = install(bundle, to, others) if to is not None else None
     if shows:
         _show(bundle, contacts, installed)
     return _json(file, bundle, contacts, installed)

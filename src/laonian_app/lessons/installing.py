@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -36,9 +36,12 @@ class There(Enum):
     OTHER = "other"
 
 
-def what_is_there(bundle: Bundle, shelf: Path) -> There:
-    """Say whether a lesson came before, the same or with other words."""
-    there = _lessons_in(shelf)
+def what_is_there(bundle: Bundle, shelf: Path, others: Sequence[Path] = ()) -> There:
+    """Say whether a lesson came before, the same or with other words.
+
+    `others`: further shelves that learners see, as that of the shipped lessons.
+    """
+    there = _lessons_in((shelf, *others))
     lesson = bundle.lesson
     if lesson.id not in there:
         return There.NOTHING
@@ -57,17 +60,19 @@ def _ids(own: str) -> Iterator[str]:
         yield f"{own[:_LONGEST_ID]}-{number}"
 
 
-def install(bundle: Bundle, shelf: Path) -> Installed:
+def install(bundle: Bundle, shelf: Path, others: Sequence[Path] = ()) -> Installed:
     """Put the lesson into a folder of its own below `shelf`, as a draft.
 
     No lesson that is there is ever touched: one that came before is not written again, one
-    with the same id but other words makes the new one take a number.
+    with the same id but other words makes the new one take a number. That holds for the
+    lessons of the `others` too: a draft under the id of a shipped lesson would take that
+    one away from the learners.
 
     Raises:
         FolderNotWritable: the disk is full or write-protected; nothing was left behind.
         FileDamaged: a file in it cannot be unpacked; nothing was left behind.
     """
-    there = _lessons_in(shelf)
+    there = _lessons_in((shelf, *others))
     lesson = bundle.lesson
     for wanted in _ids(bundle.lesson.id):
         lesson = replace(lesson, id=wanted)
@@ -84,12 +89,14 @@ def install(bundle: Bundle, shelf: Path) -> Installed:
     return Installed(target, lesson, is_new=True)
 
 
-def _lessons_in(shelf: Path) -> dict[str, tuple[Path, Lesson]]:
+def _lessons_in(shelves: Sequence[Path]) -> dict[str, tuple[Path, Lesson]]:
+    """Return folder and lesson of each id; those of the first shelf go before."""
     there: dict[str, tuple[Path, Lesson]] = {}
-    for folder in lesson_folders(shelf, frozenset()):
-        draft = read(folder).draft
-        if draft is not None:
-            there.setdefault(draft.id, (folder, draft))
+    for shelf in shelves:
+        for folder in lesson_folders(shelf, frozenset()):
+            draft = read(folder).draft
+            if draft is not None:
+                there.setdefault(draft.id, (folder, draft))
     return there
 
 

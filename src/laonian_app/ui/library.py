@@ -89,6 +89,11 @@ class LiveShelf:
         """Where the instructor's own lessons lie."""
         return self._folders[0]
 
+    @property
+    def other_folders(self) -> tuple[Path, ...]:
+        """Where the others lie, as the shipped ones."""
+        return self._folders[1:]
+
     def library(self) -> Library:
         """Return what learners may take now."""
         return self._library

@@ -108,7 +108,8 @@ class Bringing(QObject):
             self.left.emit()
 
     def _look_at(self, bundle: Bundle) -> None:
-        job = partial(what_is_there, bundle, self._ports.shelf.own_folder)
+        shelf = self._ports.shelf
+        job = partial(what_is_there, bundle, shelf.own_folder, shelf.other_folders)
         self._around.jobs.run(job, partial(self._show_arrival, bundle), self._on_failed)
 
     def _show_arrival(self, bundle: Bundle, there: There) -> None:
@@ -123,7 +124,8 @@ class Bringing(QObject):
         self._around.window.show_page(screen)
 
     def _on_arrival_taken(self, bundle: Bundle) -> None:
-        job = partial(install, bundle, self._ports.shelf.own_folder)
+        shelf = self._ports.shelf
+        job = partial(install, bundle, shelf.own_folder, shelf.other_folders)
         self._around.jobs.run(job, self._on_installed, self._on_failed)
 
     def _on_installed(self, installed: Installed) -> None:
