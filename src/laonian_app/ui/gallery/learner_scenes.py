@@ -185,6 +185,7 @@ def _questions() -> list[Scene]:
         Scene("question-chosen", partial(_ask, kind="single", response=(1,))),
         Scene("question-hint", partial(_ask, kind="single"), _press_hint),
         Scene("question-missing", partial(_ask, kind="single"), _press_confirm),
+        Scene("question-multiple-fresh", partial(_ask, kind="multiple")),
         Scene("question-multiple", partial(_ask, kind="multiple", response=(0, 1))),
         Scene("question-true-false", partial(_ask, kind="true_false", response=False)),
         Scene("question-number", partial(_ask, kind="number", response="15")),
