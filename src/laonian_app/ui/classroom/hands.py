@@ -90,18 +90,33 @@ class HandsScreen(RoomPage):
         size = self.room()
         room = Room(size.width(), size.height())
         self._rows = {}
-        for stem in (self._stem(), self._asked.stem()):  # the request gives way first
+        for stem in (self._stem(), self._short_stem()):  # the request gives way first
             whole = self._whole(room, stem)
             if whole is not None:
                 return [whole]
         stems = [*stem_steps(self.kit, self._stem(), room), *self._picture_step()]
-        text = "".join(run.text for run in self._asked.stem())
+        text = "".join(run.text for run in self._short_stem())
         return [*stems, *grouped(self.kit, text, self._make_rows(), room)]
 
     def _stem(self) -> tuple[Run, ...]:
+        return (*self._asked.stem(), Run(self._request(), True))
+
+    def _request(self) -> str:
+        if self._is_of_several:
+            return self.tr("Several may be right: please raise your hand for each.")
         if self._options:
-            return (*self._asked.stem(), Run(self.tr("Please raise your hand."), True))
-        return (*self._asked.stem(), Run(self.tr("Please think about it first."), True))
+            return self.tr("Please raise your hand.")
+        return self.tr("Please think about it first.")
+
+    def _short_stem(self) -> tuple[Run, ...]:
+        """Return the question without its request; that several may be right always stands."""
+        if not self._is_of_several:
+            return self._asked.stem()
+        return (*self._asked.stem(), Run(self.tr("(You may choose several)"), True))
+
+    @property
+    def _is_of_several(self) -> bool:
+        return self._asked.stop.question.kind == "multiple"
 
     def _whole(self, room: Room, stem: Sequence[Run]) -> Column | None:
         """Return everything on one screen, None where it does not fit."""

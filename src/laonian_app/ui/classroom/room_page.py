@@ -15,9 +15,10 @@ from laonian_app.ui.kit.scale import LINE_PITCH, TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run
-from laonian_app.ui.learner.fragments import Flow, Fragment, Room, Shape
+from laonian_app.ui.learner.fragments import Fragment, Room, Shape
 from laonian_app.ui.learner.one_line import tail_for_one_line
 from laonian_app.ui.learner.page_view import PageView
+from laonian_app.ui.learner.screenfuls import Flow
 
 
 class RoomPage(StepPage):

@@ -22,7 +22,6 @@ from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.learner.fragments import (
     BULLET_INDENT,
     PANEL_PADDING,
-    Flow,
     Fragment,
     Room,
     Screenful,
@@ -30,6 +29,7 @@ from laonian_app.ui.learner.fragments import (
     outer_width,
     shown_runs,
 )
+from laonian_app.ui.learner.screenfuls import Flow
 
 
 class TableRow(TextBlock):
