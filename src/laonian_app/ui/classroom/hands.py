@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.learning.whole_class import QuestionStop, Tally
+from laonian_app.learning.whole_class import QuestionStop, Tally, more_than_here
 from laonian_app.ui.classroom.options import RoomOption, room_options
 from laonian_app.ui.classroom.ports import RoomLesson
 from laonian_app.ui.classroom.room_page import RoomPage, grouped, stem_steps
@@ -64,14 +64,23 @@ class HandsScreen(RoomPage):
 
     stepped = Signal(int, int)
 
-    def __init__(self, kit: Kit, asked: AskedInRoom, step: int = 0) -> None:
+    def __init__(
+        self, kit: Kit, asked: AskedInRoom, headcount: int | None = None, step: int = 0
+    ) -> None:
         super().__init__(kit, asked.title, MainButton(kit, ""), step)
-        self._asked, self._tally = asked, asked.tally
+        self._asked, self._tally, self._headcount = asked, asked.tally, headcount
         self._options = asked.options()
         self._rows: dict[int, HandRow] = {}
         assert self._last is not None
         self._last.say(self.tr("Reveal") if asked.stop.reveals else self.tr("Next question"))
-        self.bottom.say(self._quiet_words())
+
+    def recompose(self) -> None:
+        super().recompose()
+        self._say_count()
+
+    def _say_count(self) -> None:
+        is_over = more_than_here(self._asked.stop.question, self._tally, self._headcount)
+        self.count_against(is_over, self._quiet_words())
 
     def _quiet_words(self) -> str:
         if self._options:
@@ -83,6 +92,7 @@ class HandsScreen(RoomPage):
         self._tally = tally
         for number, row in self._rows.items():
             row.stepper.say(tally.counts[number])
+        self._say_count()
 
     # ------------------------------------------------------------ laying out
 

@@ -33,6 +33,7 @@ class RoomPage(StepPage):
     def __init__(self, kit: Kit, title: str, last: MainButton, step: int = 0) -> None:
         super().__init__(kit, title, last)
         self._step = step
+        self._name = title
         self._earlier = Button(kit, self.tr("Previous page"), "caret-left-bold")
         self._earlier.pressed_once.connect(self.before_asked)
 
@@ -47,6 +48,19 @@ class RoomPage(StepPage):
 
     def own_back(self) -> Button | None:
         return self._earlier
+
+    def count_against(self, is_over: bool, otherwise: str = "") -> None:
+        """Say where more hands were counted than people are here; else say `otherwise`.
+
+        The count stays: somebody may have come late, and only the instructor sees the room.
+        """
+        self.header.title.say(self._name)
+        if is_over:
+            self.tell(self.tr("More hands than people?"))
+        else:
+            self.bottom.say(otherwise)
+            self.bottom.arrange()
+        self.header.arrange()
 
     def turn_on(self) -> None:
         """PageDown and remotes show what is left of this screen; what follows may decide."""
