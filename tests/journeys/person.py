@@ -288,4 +288,4 @@ class Person:
                 return asked
 
 
-NEXT = ("下一题", "最后一题", "看看收获")
+NEXT = ("下一题", "学完再试试", "看看收获")

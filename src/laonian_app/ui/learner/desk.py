@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.learning.quiz import Outcomes
-from laonian_app.learning.records import Preference
+from laonian_app.learning.records import Preference, Purpose
 from laonian_app.learning.seats import Seat
 from laonian_app.ui.learner.courses import CoursesScreen
 from laonian_app.ui.learner.desk_views import DeskViews
@@ -133,6 +133,11 @@ class Desk(QObject):
     def place(self) -> Where | None:
         """Where somebody is in that lesson, None before its first page or question."""
         return self._sitting.where if self._sitting is not None else None
+
+    @property
+    def purpose(self) -> Purpose:
+        """What of that lesson somebody is at: its pages, its practice, before or after it."""
+        return self._sitting.purpose if self._sitting is not None else Purpose.LEARN
 
     def _show_home(self) -> None:
         self._left_visit, self._sitting = self.visit_id, None

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from laonian_app.learning.quiz import Outcomes
-from laonian_app.learning.records import LessonProgress
+from laonian_app.learning.records import LessonProgress, Purpose
 from laonian_app.learning.seats import Seat
 from laonian_app.learning.sittings import gained
 from laonian_app.lessons.model import Lesson, Question
@@ -62,7 +62,9 @@ class DeskViews:
         )
 
     def _kept_for_nobody(self) -> str:
-        return QCoreApplication.translate("DeskViews", "Just looking: nothing is written down")
+        return QCoreApplication.translate(
+            "DeskViews", "Just looking: nobody’s name is written down"
+        )
 
     def _greeting(self) -> str:
         hour = self._now().astimezone().hour
@@ -97,6 +99,10 @@ class DeskViews:
 
     def _where(self, lesson_id: str, state: DeskState, progress: LessonProgress | None) -> str:
         if state.stopped is not None and state.stopped.lesson_id == lesson_id:
+            if state.stopped.purpose is Purpose.AFTER:
+                return QCoreApplication.translate("DeskViews", "The try after the lesson is left")
+            if state.stopped.purpose is Purpose.BEFORE:
+                return QCoreApplication.translate("DeskViews", "You are at the try before it")
             words = QCoreApplication.translate(
                 "DeskViews", "You are at question {n}, go on from there"
             )
@@ -117,7 +123,7 @@ class DeskViews:
             return words.format(n=progress.answered)
         if self._seat.is_guest:
             return QCoreApplication.translate(
-                "DeskViews", "Press here to begin; nothing is written down"
+                "DeskViews", "Press here to begin; no name is written down"
             )
         return QCoreApplication.translate("DeskViews", "Press here to begin")
 
@@ -133,11 +139,18 @@ class DeskViews:
         if entry is None:
             return ""
         if state.stopped is not None:
-            words = QCoreApplication.translate("DeskViews", "Go on with “{title}”, question {n}")
+            words = self._stopped_elsewhere(state.stopped.purpose)
             return words.format(title=entry.title, n=state.stopped.question_number)
         words = QCoreApplication.translate("DeskViews", "Go on with “{title}”, page {page}")
         page = state.bookmark.page + 1 if state.bookmark is not None else 1
         return words.format(title=entry.title, page=page)
+
+    def _stopped_elsewhere(self, purpose: Purpose) -> str:
+        if purpose is Purpose.AFTER:
+            return QCoreApplication.translate("DeskViews", "Go on with the try after “{title}”")
+        if purpose is Purpose.BEFORE:
+            return QCoreApplication.translate("DeskViews", "Go on with the try before “{title}”")
+        return QCoreApplication.translate("DeskViews", "Go on with “{title}”, question {n}")
 
     # ------------------------------------------------------------ courses and harvest
 

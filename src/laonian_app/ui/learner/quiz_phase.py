@@ -201,12 +201,17 @@ class QuizPhase(QObject):
         )
 
     def _tell(self, screen: FeedbackScreen) -> None:
-        saved = self.tr("Saved {time}").format(time=f"{self._around.now().astimezone():%H:%M}")
-        screen.bottom.saved.say(saved)
+        screen.bottom.saved.say(self._saved_words())
         screen.finished.connect(self._ask)
         screen.corner_pressed.connect(self._leave)
         screen.leave_asked.connect(self._on_leave_asked)
         self._around.window.turn_to(screen)
+
+    def _saved_words(self) -> str:
+        """Say that it is saved; a guest's answers are kept for nobody."""
+        if self._seat.is_guest:
+            return self.tr("Kept without a name")
+        return self.tr("Saved {time}").format(time=f"{self._around.now().astimezone():%H:%M}")
 
     def _on_not_saved(self) -> None:
         if self._over:
