@@ -62,9 +62,7 @@ class DeskViews:
         )
 
     def _kept_for_nobody(self) -> str:
-        return QCoreApplication.translate(
-            "DeskViews", "Just looking: nobody’s name is written down"
-        )
+        return QCoreApplication.translate("DeskViews", "Just looking: no name is written down")
 
     def _greeting(self) -> str:
         hour = self._now().astimezone().hour
