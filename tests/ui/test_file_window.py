@@ -56,7 +56,7 @@ def test_no_word_of_it_is_english(window: FileWindow, qtbot: QtBot) -> None:
 
 
 def test_a_folder_is_called_a_folder(window: FileWindow, qtbot: QtBot) -> None:
-    (table,) = [each for each in window.findChildren(QTreeView)]
+    (table,) = window.findChildren(QTreeView)
     qtbot.waitUntil(lambda: table.model().rowCount(table.rootIndex()) == 1, timeout=5_000)
 
     assert table.model().index(0, 2, table.rootIndex()).data() == "文件夹"

@@ -254,7 +254,7 @@ class LoadedRooms(QObject):
     def _on_card(self, subject: Subject) -> None:
         if self._desk is not None:
             of = self._teaching.card_of(subject)
-            self._teaching.print_card(of, self._desk.show_result_again)
+            self._teaching.print_card(of, self._desk.leave_card)
 
     def _on_sound(self, file: Path) -> None:
         self._around.window.reading.stop()

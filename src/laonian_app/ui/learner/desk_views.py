@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,11 +12,13 @@ from laonian_app.learning.quiz import Outcomes
 from laonian_app.learning.records import LessonProgress, Purpose
 from laonian_app.learning.seats import Seat
 from laonian_app.learning.sittings import gained
+from laonian_app.lessons.inline import plain
 from laonian_app.lessons.model import Lesson, Question
 from laonian_app.ui.learner.courses import CourseView, LessonLine
 from laonian_app.ui.learner.harvest import HarvestView
 from laonian_app.ui.learner.home import HomeView, TodaysLesson
 from laonian_app.ui.learner.names import greeting, joined
+from laonian_app.ui.learner.next_lesson import MOUSE_LESSON
 from laonian_app.ui.learner.page_fragments import runs_of
 from laonian_app.ui.learner.result import ResultView
 from laonian_app.ui.learner.subject import Subject
@@ -194,7 +196,28 @@ class DeskViews:
                     "DeskViews", "Every lesson that you finish becomes a flower here."
                 )
             ]
-        return HarvestView(len(done), len(self._library().entries), count, tuple(sentences))
+        beds = len(self._library().entries)
+        may_print = bool(self.finished(state))
+        return HarvestView(len(done), beds, count, tuple(sentences), may_print)
+
+    def finished(self, state: DeskState) -> tuple[str, ...]:
+        """Return the lessons that were finished and are still on the shelf, without the mouse."""
+        done = [each.lesson_id for each in state.progress if each.finished]
+        return tuple(one for one in done if one != MOUSE_LESSON and self._library().entry(one))
+
+    def cards(self, lessons: Sequence[Lesson]) -> tuple[LessonLine, ...]:
+        """Return the lessons whose hint card can be chosen."""
+        contacts = self._library().contacts
+        return tuple(
+            LessonLine(
+                one.id,
+                str(self._library().number_of(one.id)),
+                one.title,
+                plain(one.hint_card[0], contacts) or "",
+                self.number_words(one.id),
+            )
+            for one in lessons
+        )
 
     def _strong(self, state: DeskState) -> list[str]:
         known = sum(each.last_right for each in state.progress)
