@@ -119,6 +119,20 @@ def test_home_names_the_question_that_waits_for_its_first_answer(classroom: Clas
     wang.sees("您做到第 1 题，接着往下做")
 
 
+def test_home_names_the_next_question_once_one_is_answered(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    wang.answers()
+    wang.sees("就是这样")
+
+    wang.presses("首页")
+
+    wang.sees("您做到第 2 题，接着往下做")
+    wang.presses("冒充公检法")
+    wang.sees("第 2 题，共 8 题")
+
+
 def test_after_the_idle_return_it_says_where_one_was(classroom: Classroom) -> None:
     classroom.today_changes = {"idle_minutes": 0.02}
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
