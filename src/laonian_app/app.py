@@ -190,7 +190,7 @@ class Start:
             self.loading.refuse(self._refused)
         else:
             opened.window.painted.connect(self.loading.begin)
-            opened.program.open()
+            self.loading.show_first()
         self.frame.hold(opened.window)
 
     def _tidy(self) -> None:

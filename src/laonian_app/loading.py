@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from laonian_app import this_pc
 from laonian_app.ground.errors import LaonianError
 from laonian_app.ground.ids import new_id
+from laonian_app.learning.seats import Seat
 from laonian_app.store.errors import DatabaseDamaged
 from laonian_app.store.names import Today, read_today
 
@@ -58,6 +59,19 @@ class Loading(QObject):
         self._ledger: Ledger | None = None
         self._log: Logger | None = None
 
+    def show_first(self) -> None:
+        """Show what the start asked for: the instructor's page, one lesson, or the names.
+
+        The first two wait on a calm page until all is loaded; no name flashes up before.
+        """
+        program = self._opened.program
+        if self._settings.instructor:
+            program.lobby.instructor_asked.emit()
+        elif self._settings.lesson_id is not None:
+            program.lobby.goes_on.emit(Seat(), self._settings.lesson_id)
+        else:
+            program.open()
+
     def begin(self) -> None:
         """Start the background; the window stays usable."""
         sys.setswitchinterval(WINDOW_WAITS_S)
@@ -100,7 +114,7 @@ class Loading(QObject):
         except LaonianError as error:
             self.refuse(error)
             return
-        self._opened.program.open()
+        self.show_first()
         self._load()
 
     def _on_failed(self, error: Exception) -> None:
@@ -212,9 +226,9 @@ class Loading(QObject):
             by_itself = loaded.today.room_sound != "on_request"
             opened.window.reading.read_by_itself(by_itself)
             opened.program.renew(loaded.today)
-            opened.program.open()
+            self.show_first()
         opened.program.use_rooms(rooms)
-        self._follow_the_command_line()
+        self._take_packages()
 
     def _note(self, error: Exception) -> None:
         """Write down what could not be written yet, or never; called on the writer's thread."""
@@ -260,16 +274,9 @@ class Loading(QObject):
 
         return names_on_server(self._loaded.store)
 
-    def _follow_the_command_line(self) -> None:
-        """Open what the start asked for: the instructor's page, or one lesson."""
-        from laonian_app.learning.seats import Seat
-
+    def _take_packages(self) -> None:
         for package in self._packages:
             self._on_package(package)
-        if self._settings.instructor:
-            self._opened.program.lobby.instructor_asked.emit()
-        elif self._settings.lesson_id is not None:
-            self._opened.program.lobby.goes_on.emit(Seat(), self._settings.lesson_id)
 
     def _on_package(self, package: Path) -> None:
         """A packed lesson was double-clicked; before the rooms are there, it waits for them."""

@@ -78,6 +78,23 @@ def test_a_hand_too_many_is_taken_back_and_never_below_none(room: Room) -> None:
     assert room.ledger.hands() == {("hurry", 0): 0}
 
 
+def test_more_hands_than_people_are_asked_about_and_never_refused(room: Room) -> None:
+    asked = "More hands than people?"
+    room.begins("Only the practice", heads=3)
+    room.presses("A: one hand more", 2)
+    room.presses("B: one hand more")
+    room.does_not_see(asked)
+
+    room.presses("C: one hand more")
+    room.sees(asked)
+    room.presses("A: one hand fewer")
+    room.does_not_see(asked)
+
+    room.presses("A: one hand more")
+    room.presses("Reveal")
+    assert room.ledger.hands() == {("hurry", 0): 2, ("hurry", 1): 1, ("hurry", 2): 1}
+
+
 def test_the_type_is_large_during_class_and_as_before_afterwards(room: Room) -> None:
     assert room.kit.theme.scale.step == 2
     room.begins()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -173,7 +174,9 @@ class Person:
         marks = [one.marked for one in in_sight(self._window) if isinstance(one, TextBlock)]
         return "".join(marks)
 
-    def marks_seen_while(self, words: str, until: str) -> list[str]:
+    def marks_seen_while(
+        self, words: str, until: str, press: Callable[[str], None] | None = None
+    ) -> list[str]:
         """Press `words` and collect what is marked, until `until` can be seen again."""
         seen: list[str] = []
 
@@ -185,7 +188,7 @@ class Person:
         voice = self._classroom.window.reading._voice
         assert voice is not None
         voice.sentence_began.connect(on_sentence)
-        self.presses(words)
+        (press or self.presses)(words)
         self._classroom.wait(
             lambda: bool(seen) and self.can_see(until), lambda: f"it reads on: {seen}"
         )
@@ -288,4 +291,4 @@ class Person:
                 return asked
 
 
-NEXT = ("下一题", "最后一题", "看看收获")
+NEXT = ("下一题", "学完再试试", "看看收获")

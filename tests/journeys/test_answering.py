@@ -62,7 +62,7 @@ def test_a_missed_question_comes_again_once_at_the_end(classroom: Classroom) -> 
     assert wang.answers() == missed[0]
     wang.goes_on()
     assert wang.answers(rightly=False) == missed[1]
-    wang.sees("最后一题")
+    assert wang.main_buttons() == ["学完再试试"]
     wang.goes_on()
     wang.sees("学完再试试")
     wang.answers()
@@ -76,10 +76,12 @@ def test_a_missed_question_comes_again_once_at_the_end(classroom: Classroom) -> 
 def test_several_answers_are_taken_in_and_out_again(classroom: Classroom) -> None:
     wang = at_the_first_question(classroom)
     for _ in range(5):
+        wang.does_not_see("可以选好几个")
         wang.answers()
         wang.goes_on()
 
-    wang.presses("就选这个")
+    wang.sees("可以选好几个")
+    wang.presses("就选这几个")
     wang.sees("先点一个或几个答案")
     wang.presses("删掉聊天", "打110，说清经过", "删掉聊天", "找银行挂失银行卡", "就选")
 
@@ -88,6 +90,20 @@ def test_several_answers_are_taken_in_and_out_again(classroom: Classroom) -> Non
         "fake-police/card-number-given",
         [1, 3],
     )
+
+
+def test_that_several_may_be_chosen_stands_beside_the_answers_at_the_largest_type(
+    classroom: Classroom,
+) -> None:
+    wang = at_the_first_question(classroom)
+    for _ in range(5):
+        wang.answers()
+        wang.goes_on()
+    wang.presses("字大小", "最大", "好了")
+
+    wang.sees("可以选好几个")
+    wang.presses("看选项")
+    wang.sees("可以选好几个", "就选这几个")
 
 
 def test_a_hint_is_given_and_noted(classroom: Classroom) -> None:

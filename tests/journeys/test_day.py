@@ -136,6 +136,13 @@ def test_the_hint_card_is_saved_from_the_result_and_leads_back_to_it(
     wang.presses("首页")
     wang.sees("全部课程")
 
+    wang.presses("我的收获", "提示卡")
+    wang.sees("贴在电话旁边")
+    wang.presses("返回")
+    wang.sees("您学完了 1 课")
+    wang.presses("返回")
+    wang.sees("全部课程")
+
 
 def test_who_stays_away_at_the_result_does_not_find_the_lesson_anew(classroom: Classroom) -> None:
     classroom.today_changes = {"idle_minutes": 0.02}

@@ -76,7 +76,7 @@ def test_who_knows_the_mouse_passes_it_over_for_good(classroom: Classroom) -> No
     newcomer.sees("课前试试")
     newcomer.presses("首页")
 
-    newcomer.sees("您做到第 1 题，接着往下做")
+    newcomer.sees("先做“课前试试”，再往下学")
     newcomer.does_not_see("第一次来")
 
 
@@ -117,6 +117,20 @@ def test_home_names_the_question_that_waits_for_its_first_answer(classroom: Clas
     wang.presses("首页")
 
     wang.sees("您做到第 1 题，接着往下做")
+
+
+def test_home_names_the_next_question_once_one_is_answered(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    wang.answers()
+    wang.sees("就是这样")
+
+    wang.presses("首页")
+
+    wang.sees("您做到第 2 题，接着往下做")
+    wang.presses("冒充公检法")
+    wang.sees("第 2 题，共 8 题")
 
 
 def test_after_the_idle_return_it_says_where_one_was(classroom: Classroom) -> None:
@@ -164,12 +178,17 @@ def test_two_are_asked_as_two(classroom: Classroom) -> None:
     two.sees("王秀英和张国强")
 
 
-def test_a_guest_is_told_that_nothing_is_kept(classroom: Classroom) -> None:
+def test_a_guest_is_told_that_no_name_is_kept(classroom: Classroom) -> None:
     guest = classroom.switch_on()
 
     guest.presses("随便看看")
 
-    guest.sees("随便看看，什么都不记", "点这里开始，什么都不记")
+    guest.sees("随便看看，不记名字", "点这里开始，不记名字")
+    guest.presses("全部课程", "识破电话和网络骗局", "冒充公检法")
+    guest.answers()
+    guest.reads_to_the_end()
+    guest.answers()
+    guest.sees("已存下，不记名字")
 
 
 def test_after_a_course_is_chosen_the_keys_go_on_with_its_lessons(classroom: Classroom) -> None:

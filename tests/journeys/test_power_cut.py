@@ -102,7 +102,7 @@ def test_behind_the_last_answer_of_the_practice(classroom: Classroom) -> None:
         wang.answers()
         wang.goes_on()
     wang.answers()
-    wang.sees("最后一题")
+    assert wang.main_buttons() == ["学完再试试"]
     classroom.switch_off()
 
     wang = classroom.switch_on()
@@ -213,8 +213,12 @@ def test_behind_the_last_answer_of_all_comes_how_it_went(classroom: Classroom) -
     wang.sees("学完再试试")
     classroom.switch_off()
     wang = classroom.switch_on()
+    wang.sees("刚才在做《冒充公检法》的“学完再试试”。")
     wang.presses("是我，接着学")
     wang.sees("学完再试试")
+    wang.presses("首页")
+    wang.sees("还剩“学完再试试”，接着往下做")
+    wang.presses("冒充公检法")
     wang.answers()
     wang.sees("看看收获")
     classroom.switch_off()

@@ -82,6 +82,17 @@ def test_a_pressed_sentence_is_read_from_there(classroom: Classroom) -> None:
     classroom.wait(lambda: PAGE_TWO[2] in wang.marked(), wang.marked)
 
 
+def test_pressed_words_of_a_bar_are_read_and_nothing_else(
+    classroom: Classroom, quick: None
+) -> None:
+    wang = on_page_two(classroom)
+
+    marked = wang.marks_seen_while("冒充公检法", until="读给我听", press=wang.presses_text)
+
+    assert len(marked) == 1
+    assert "冒充公检法" in marked[0]
+
+
 def test_a_room_that_reads_by_itself_reads_each_page(classroom: Classroom) -> None:
     classroom.today_changes = {"room_sound": "headphones"}
     wang = on_page_two(classroom)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from laonian_app import this_pc
 from laonian_app.lessons.bundle import look_into
 from laonian_app.lessons.markdown import read
+from laonian_app.ui.instructor.lessons import choosing
 from tests.journeys.author import Author
 from tests.journeys.classroom import Classroom
 
@@ -77,7 +77,7 @@ def test_where_nothing_can_be_saved_another_folder_helps(
     author.sees("那里存不进去，请换个文件夹。")
     stick = tmp_path / "U盘"
     stick.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    monkeypatch.setattr(choosing, "choose_folder", lambda *_: stick)
 
     author.presses("换个文件夹")
     author.sees(f"存在这里：{stick}")

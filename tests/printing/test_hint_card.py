@@ -176,11 +176,11 @@ def test_a_printer_gets_the_same_sheet(kit: Kit, tmp_path: Path) -> None:
 
 
 def test_a_name_for_the_file_is_safe_everywhere(kit: Kit) -> None:
-    name = file_name(replace(CARD, title='a/b\\c:d*e?"f<g>|..'))
+    name = file_name(replace(CARD, title='a/b\\c:d*e?"f<g>|..'), Paper.A4)
 
     assert not set(name[:-4]) & set('\\/:*?"<>|')
     assert name.endswith(".pdf")
-    assert len(file_name(replace(CARD, title="长" * 400))) < 120
+    assert len(file_name(replace(CARD, title="长" * 400), Paper.TWO_A5)) < 120
 
 
 # ---------------------------------------------------------------- the screen
@@ -284,6 +284,18 @@ def test_two_small_cards_can_be_chosen(counter: Counter, tmp_path: Path) -> None
 
     (file,) = tmp_path.iterdir()
     assert size_of(file)[1:] == (842, 595)
+
+
+def test_two_small_cards_leave_the_large_one_as_it_was(counter: Counter, tmp_path: Path) -> None:
+    counter.presses("Save as PDF")
+    (large,) = tmp_path.iterdir()
+    before = large.read_bytes()
+    counter.presses("Two small cards")
+    counter.presses("Save as PDF")
+
+    (small,) = set(tmp_path.iterdir()) - {large}
+    assert large.read_bytes() == before
+    assert size_of(small)[1:] == (842, 595)
 
 
 def test_a_folder_that_cannot_be_written_is_said_calmly(opens: Opens, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from laonian_app.ui.kit.scale import LARGEST_STEP, Scale, TextRole
 from laonian_app.ui.kit.text import TextBlock, setting_of
 from laonian_app.ui.kit.theme import Theme
 from laonian_app.ui.kit.typesetting import Run, SetText, set_text, tidy
-from laonian_app.ui.learner.fragments import Flow, Fragment, Room, Shape, shown_runs
+from laonian_app.ui.learner.fragments import Fragment, Room, Shape, shown_runs
+from laonian_app.ui.learner.screenfuls import Flow
 
 CLOSING = "，。、；：？！”’）》」』】"
 HAN = (

@@ -179,7 +179,17 @@ def bar_shares(question: Question, tally: Tally, headcount: int | None) -> tuple
     1 is everybody in the room, or everybody who raised a hand where that is more. With
     several right answers one person raises several hands, so their sum says nothing.
     """
-    several = question.kind == "multiple"
-    voted = max(tally.counts, default=0) if several else sum(tally.counts)
-    whole = max(headcount or 0, voted, 1)
+    whole = max(headcount or 0, _voted(question, tally), 1)
     return tuple(count / whole for count in tally.counts)
+
+
+def more_than_here(question: Question, tally: Tally, headcount: int | None) -> bool:
+    """Say whether more hands were counted than people; never where nobody counted them."""
+    return headcount is not None and _voted(question, tally) > headcount
+
+
+def _voted(question: Question, tally: Tally) -> int:
+    """Return how many people raised a hand, at least."""
+    if question.kind == "multiple":
+        return max(tally.counts, default=0)
+    return sum(tally.counts)

@@ -30,10 +30,11 @@ class ResumePoint:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """A question (from 1) of a lesson at which somebody stopped."""
+    """A question (from 1) at which somebody stopped, and the quiz of the lesson it is of."""
 
     lesson_id: str
     question_number: int
+    purpose: Purpose = Purpose.QUIZ
 
 
 def resume_point(session: Session, visit_id: UUID) -> ResumePoint | None:
@@ -148,7 +149,7 @@ def stopped_at(session: Session, learner_ids: Sequence[UUID]) -> Stopped | None:
     ).first()
     if row is None or row.purpose == Purpose.LEARN.value or not row.question_number:
         return None
-    return Stopped(row.lesson_id, row.question_number)
+    return Stopped(row.lesson_id, row.question_number, Purpose(row.purpose))
 
 
 def lessons_opened(session: Session, learner_id: UUID) -> frozenset[str]:

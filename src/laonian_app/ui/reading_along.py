@@ -36,6 +36,7 @@ class ReadingAlong(QObject):
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._waiting = False
         self._everything = False
+        self._reads_a_bar = False
         self._loudness = USUAL_LOUDNESS
         self._reads_by_itself = False
         self._look: LookBeside = _nothing_beside
@@ -123,6 +124,7 @@ class ReadingAlong(QObject):
     def start(self, first: tuple[Readable, int] | None = None, *, everything: bool = False) -> None:
         """Read the page, from its beginning or from a character of one of its texts.
 
+        A text beside its contents, as the words in its bars, is read alone.
         `everything` is its name and its buttons, too, for who asks what stands there.
         """
         if self._page is None:
@@ -137,6 +139,9 @@ class ReadingAlong(QObject):
         self._waiting = False
         page = self._page
         self._readables = page.all_readables() if everything else page.readables()
+        self._reads_a_bar = first is not None and first[0] not in self._readables
+        if first is not None and self._reads_a_bar:
+            self._readables = [first[0]]
         passages = [_passage(readable) for readable in self._readables]
         self._utterances = plan(passages, self._pairs)
         if not self._utterances:
@@ -152,7 +157,7 @@ class ReadingAlong(QObject):
         if self._page is None or not self.reading:
             return
         readables = self._page.readables()
-        if readables == self._readables or self._at >= len(self._utterances):
+        if self._reads_a_bar or readables == self._readables or self._at >= len(self._utterances):
             return
         from laonian_app.speech.plan import plan
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.exchange.care import Care
 from laonian_app.exchange.day_check import DayCheck
 from laonian_app.learning.people import Learner
+from laonian_app.learning.records import Purpose
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
 from laonian_app.ui.day.desk import DayDesk
@@ -166,10 +167,12 @@ class LoadedRooms(QObject):
         """Return the lesson that somebody is in the middle of, None at home."""
         return self._desk.lesson_id if self._desk is not None else None
 
-    def place(self) -> tuple[int | None, int | None]:
-        """Return page (from 0) and question (from 1) at which somebody is in a lesson."""
+    def place(self) -> tuple[int | None, int | None, str]:
+        """Return page (from 0), question (from 1) and purpose of who is in a lesson."""
         where = self._desk.place if self._desk is not None else None
-        return (where.page, where.question_number) if where is not None else (None, None)
+        if self._desk is None or where is None:
+            return None, None, Purpose.LEARN
+        return where.page, where.question_number, self._desk.purpose
 
     @property
     def waits_for_disk(self) -> bool:
@@ -252,7 +255,7 @@ class LoadedRooms(QObject):
     def _on_card(self, subject: Subject) -> None:
         if self._desk is not None:
             of = self._teaching.card_of(subject)
-            self._teaching.print_card(of, self._desk.show_result_again)
+            self._teaching.print_card(of, self._desk.leave_card)
 
     def _on_sound(self, file: Path) -> None:
         self._around.window.reading.stop()

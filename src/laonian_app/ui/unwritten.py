@@ -73,7 +73,8 @@ def _with_place(
     visit, number = entry.visit, entry.where.question_number
     if visit.lesson_id is None or not _same(visit.learner_ids, learner_ids):
         return state
-    return replace(state, stopped=Stopped(visit.lesson_id, number) if number else None)
+    stopped = Stopped(visit.lesson_id, number, visit.purpose) if number else None
+    return replace(state, stopped=stopped)
 
 
 def _bookmark(

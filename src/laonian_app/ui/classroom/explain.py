@@ -14,9 +14,10 @@ from laonian_app.ui.kit.buttons import MainButton
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.typesetting import Run
-from laonian_app.ui.learner.fragments import Flow, Fragment, Room, Shape
+from laonian_app.ui.learner.fragments import Fragment, Room, Shape
 from laonian_app.ui.learner.page_fragments import runs_of
 from laonian_app.ui.learner.page_view import PageView
+from laonian_app.ui.learner.screenfuls import Flow
 
 BETWEEN = "　"
 

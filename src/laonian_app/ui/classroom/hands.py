@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.learning.whole_class import QuestionStop, Tally
+from laonian_app.learning.whole_class import QuestionStop, Tally, more_than_here
 from laonian_app.ui.classroom.options import RoomOption, room_options
 from laonian_app.ui.classroom.ports import RoomLesson
 from laonian_app.ui.classroom.room_page import RoomPage, grouped, stem_steps
@@ -64,14 +64,23 @@ class HandsScreen(RoomPage):
 
     stepped = Signal(int, int)
 
-    def __init__(self, kit: Kit, asked: AskedInRoom, step: int = 0) -> None:
+    def __init__(
+        self, kit: Kit, asked: AskedInRoom, headcount: int | None = None, step: int = 0
+    ) -> None:
         super().__init__(kit, asked.title, MainButton(kit, ""), step)
-        self._asked, self._tally = asked, asked.tally
+        self._asked, self._tally, self._headcount = asked, asked.tally, headcount
         self._options = asked.options()
         self._rows: dict[int, HandRow] = {}
         assert self._last is not None
         self._last.say(self.tr("Reveal") if asked.stop.reveals else self.tr("Next question"))
-        self.bottom.say(self._quiet_words())
+
+    def recompose(self) -> None:
+        super().recompose()
+        self._say_count()
+
+    def _say_count(self) -> None:
+        is_over = more_than_here(self._asked.stop.question, self._tally, self._headcount)
+        self.count_against(is_over, self._quiet_words())
 
     def _quiet_words(self) -> str:
         if self._options:
@@ -83,6 +92,7 @@ class HandsScreen(RoomPage):
         self._tally = tally
         for number, row in self._rows.items():
             row.stepper.say(tally.counts[number])
+        self._say_count()
 
     # ------------------------------------------------------------ laying out
 
@@ -90,18 +100,33 @@ class HandsScreen(RoomPage):
         size = self.room()
         room = Room(size.width(), size.height())
         self._rows = {}
-        for stem in (self._stem(), self._asked.stem()):  # the request gives way first
+        for stem in (self._stem(), self._short_stem()):  # the request gives way first
             whole = self._whole(room, stem)
             if whole is not None:
                 return [whole]
         stems = [*stem_steps(self.kit, self._stem(), room), *self._picture_step()]
-        text = "".join(run.text for run in self._asked.stem())
+        text = "".join(run.text for run in self._short_stem())
         return [*stems, *grouped(self.kit, text, self._make_rows(), room)]
 
     def _stem(self) -> tuple[Run, ...]:
+        return (*self._asked.stem(), Run(self._request(), True))
+
+    def _request(self) -> str:
+        if self._is_of_several:
+            return self.tr("Several may be right: please raise your hand for each.")
         if self._options:
-            return (*self._asked.stem(), Run(self.tr("Please raise your hand."), True))
-        return (*self._asked.stem(), Run(self.tr("Please think about it first."), True))
+            return self.tr("Please raise your hand.")
+        return self.tr("Please think about it first.")
+
+    def _short_stem(self) -> tuple[Run, ...]:
+        """Return the question without its request; that several may be right always stands."""
+        if not self._is_of_several:
+            return self._asked.stem()
+        return (*self._asked.stem(), Run(self.tr("(You may choose several)"), True))
+
+    @property
+    def _is_of_several(self) -> bool:
+        return self._asked.stop.question.kind == "multiple"
 
     def _whole(self, room: Room, stem: Sequence[Run]) -> Column | None:
         """Return everything on one screen, None where it does not fit."""

@@ -43,7 +43,7 @@ class RevealScreen(RoomPage):
     ) -> None:
         main = MainButton(kit, next_word, "caret-right-bold", icon_after=True)
         super().__init__(kit, asked.title, main, step)
-        self._asked, self._tally = asked, asked.tally
+        self._asked, self._tally, self._headcount = asked, asked.tally, headcount
         self._options = asked.options()
         self._shares = bar_shares(asked.stop.question, asked.tally, headcount)
         self._stepper: Stepper | None = None
@@ -61,6 +61,7 @@ class RevealScreen(RoomPage):
         """Show how many had a number right."""
         if self._stepper is not None:
             self._stepper.say(count)
+            self.count_against(self._headcount is not None and count > self._headcount)
 
     def compose(self) -> Sequence[QWidget]:
         size = self.room()

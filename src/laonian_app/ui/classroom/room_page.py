@@ -15,9 +15,10 @@ from laonian_app.ui.kit.scale import LINE_PITCH, TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.typesetting import Run
-from laonian_app.ui.learner.fragments import Flow, Fragment, Room, Shape
+from laonian_app.ui.learner.fragments import Fragment, Room, Shape
 from laonian_app.ui.learner.one_line import tail_for_one_line
 from laonian_app.ui.learner.page_view import PageView
+from laonian_app.ui.learner.screenfuls import Flow
 
 
 class RoomPage(StepPage):
@@ -32,6 +33,7 @@ class RoomPage(StepPage):
     def __init__(self, kit: Kit, title: str, last: MainButton, step: int = 0) -> None:
         super().__init__(kit, title, last)
         self._step = step
+        self._name = title
         self._earlier = Button(kit, self.tr("Previous page"), "caret-left-bold")
         self._earlier.pressed_once.connect(self.before_asked)
 
@@ -46,6 +48,19 @@ class RoomPage(StepPage):
 
     def own_back(self) -> Button | None:
         return self._earlier
+
+    def count_against(self, is_over: bool, otherwise: str = "") -> None:
+        """Say where more hands were counted than people are here; else say `otherwise`.
+
+        The count stays: somebody may have come late, and only the instructor sees the room.
+        """
+        self.header.title.say(self._name)
+        if is_over:
+            self.tell(self.tr("More hands than people?"))
+        else:
+            self.bottom.say(otherwise)
+            self.bottom.arrange()
+        self.header.arrange()
 
     def turn_on(self) -> None:
         """PageDown and remotes show what is left of this screen; what follows may decide."""

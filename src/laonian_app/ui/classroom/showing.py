@@ -141,7 +141,7 @@ class Showing(QObject):
         return self._asked(asked)
 
     def _asked(self, asked: AskedInRoom) -> HandsScreen:
-        screen = HandsScreen(self._kit, asked, self._step)
+        screen = HandsScreen(self._kit, asked, self._headcount, self._step)
         screen.stepped.connect(self._on_stepped)
         screen.before_asked.connect(self._on_before)
         screen.finished.connect(self.reveal_asked if asked.stop.reveals else self._on_next)

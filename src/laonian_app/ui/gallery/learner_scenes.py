@@ -26,6 +26,7 @@ from laonian_app.ui.learner.help import HelpScreen, InstructorSign
 from laonian_app.ui.learner.help_texts import help_for
 from laonian_app.ui.learner.home import HomeScreen
 from laonian_app.ui.learner.is_it_you import IsItYouScreen, Who
+from laonian_app.ui.learner.learnt_cards import ChooseCardScreen
 from laonian_app.ui.learner.leave_ask import LeaveAskScreen
 from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
@@ -94,6 +95,7 @@ def _home() -> list[Scene]:
         Scene("courses", lambda s: CoursesScreen(s.kit, s.views().courses(s.state()), 1)),
         Scene("harvest", lambda s: HarvestScreen(s.kit, s.views().harvest(s.state()))),
         Scene("harvest-empty", lambda s: HarvestScreen(s.kit, s.views().harvest(EMPTY_STATE))),
+        Scene("harvest-cards", _cards),
         Scene("goodbye", _goodbye),
     ]
 
@@ -105,6 +107,11 @@ def _home_of_guest(stage: Stage) -> QWidget:
 def _home_of_newcomer(stage: Stage) -> QWidget:
     view = stage.views().home_of_newcomer(EMPTY_STATE, "know-the-mouse", FOREST)
     return HomeScreen(stage.kit, view)
+
+
+def _cards(stage: Stage) -> QWidget:
+    lessons = [stage.subject(each).opened.lesson for each in (FOREST, "fake-police")]
+    return ChooseCardScreen(stage.kit, stage.views().cards(lessons))
 
 
 def _goodbye(stage: Stage) -> QWidget:
@@ -188,6 +195,7 @@ def _questions() -> list[Scene]:
         Scene("question-chosen", partial(_ask, kind="single", response=(1,))),
         Scene("question-hint", partial(_ask, kind="single"), _press_hint),
         Scene("question-missing", partial(_ask, kind="single"), _press_confirm),
+        Scene("question-multiple-fresh", partial(_ask, kind="multiple")),
         Scene("question-multiple", partial(_ask, kind="multiple", response=(0, 1))),
         Scene("question-true-false", partial(_ask, kind="true_false", response=False)),
         Scene("question-number", partial(_ask, kind="number", response="15")),

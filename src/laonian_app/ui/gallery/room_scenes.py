@@ -38,6 +38,8 @@ def room_scenes() -> list[Scene]:
     """Return the scenes of class mode, of the class table and of paper."""
     shown: list[tuple[str, Callable[[Stage], Page]]] = [
         ("class-hands", lambda s: HandsScreen(s.kit, _asked(s, "single", (2, 19, 2, 1)))),
+        ("class-hands-several", _hands_of_several),
+        ("class-hands-too-many", _hands_too_many),
         ("class-reveal", partial(_reveal, kind="single", counts=(2, 19, 2, 1))),
         ("class-reveal-true-false", partial(_reveal, kind="true_false", counts=(4, 20))),
         (
@@ -98,6 +100,14 @@ def _asked(stage: Stage, kind: str, counts: tuple[int, ...]) -> AskedInRoom:
     questions = [s for s in stops(of.lesson, Part.PRACTICE) if isinstance(s, QuestionStop)]
     stop = next(each for each in questions if each.question.kind == kind)
     return AskedInRoom(of, stop, Tally(counts), TITLE)
+
+
+def _hands_of_several(stage: Stage) -> Page:
+    return HandsScreen(stage.kit, _asked(stage, "multiple", (17, 19, 2, 8)))
+
+
+def _hands_too_many(stage: Stage) -> Page:
+    return HandsScreen(stage.kit, _asked(stage, "single", (2, 19, 2, 3)), HEADS)
 
 
 def _reveal(stage: Stage, kind: str, counts: tuple[int, ...]) -> Page:

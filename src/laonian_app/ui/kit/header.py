@@ -13,7 +13,26 @@ from laonian_app.ui.kit.containers import dispose
 from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
-from laonian_app.ui.kit.text import TextBlock
+from laonian_app.ui.kit.text import TextBlock, setting_of
+from laonian_app.ui.kit.typesetting import SetText, set_text
+
+BETWEEN, BROKEN = " · ", " ·\n"
+"""Equally long: what is read and what is marked stay at their places."""
+
+
+class ScreenName(TextBlock):
+    """The name of a screen; of two names, one stands below the other where room is short.
+
+    Else a line would break inside of the second: 第 | 1 课.
+    """
+
+    def set_at(self, width: int) -> SetText:
+        whole = super().set_at(width)
+        if whole.lines == 1 or BETWEEN not in self.text():
+            return whole
+        setting = setting_of(self._theme, self._role, self._centred, colour=self._colour)
+        broken = [run._replace(text=run.text.replace(BETWEEN, BROKEN)) for run in self._runs]
+        return set_text(broken, setting, max(1, width))
 
 
 class Header(QWidget):
@@ -22,7 +41,7 @@ class Header(QWidget):
     def __init__(self, kit: Kit, title: str, commands: Sequence[Button]) -> None:
         super().__init__()
         self._kit = kit
-        self.title = TextBlock(kit.theme, title, TextRole.HEADER)
+        self.title = ScreenName(kit.theme, title, TextRole.HEADER)
         self.title.setParent(self)
         self._commands: tuple[Button, ...] = ()
         self.use_commands(commands)

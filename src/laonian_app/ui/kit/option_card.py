@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from laonian_app.ui.kit.painting import CENTRED, Surface, fill, paint_surface
+from laonian_app.ui.kit.choice_marks import Choosing, paint_choice, paint_letter
+from laonian_app.ui.kit.painting import Surface, fill, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.scale import TextRole
@@ -17,15 +18,18 @@ from laonian_app.ui.kit.typesetting import Run, SetText, set_text, tidy
 class OptionCard(Pressable):
     """One option: its letter, its words, and a mark when chosen.
 
+    Where several may be chosen, its marks are square and the empty box stands there from the
+    start: it is seen at once that this is no question with one answer.
+
     Signals:
         step(int): an arrow key asks for the neighbour (-1 or 1); arrows never choose.
     """
 
     step = Signal(int)
 
-    def __init__(self, kit: Kit, letter: str, words: str) -> None:
+    def __init__(self, kit: Kit, letter: str, words: str, *, of_several: bool = False) -> None:
         super().__init__(kit.theme, kit.guard, words)
-        self._kit, self._letter = kit, letter
+        self._kit, self._letter, self._of_several = kit, letter, of_several
         self._runs = tidy((Run(words),))
         self._text = "".join(run.text for run in self._runs)
         self._mark: tuple[int, int] | None = None
@@ -102,26 +106,15 @@ class OptionCard(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        theme, scale = self._theme, self._theme.scale
         paint_surface(painter, QRectF(self.rect()), self._surface())
         if self._letter:
-            self._paint_disc(painter)
+            self._paint_letter(painter)
         words = self._words(self.width())
         at = QPointF(self._left(), (self.height() - words.height) / 2)
         if self._mark:
             self._paint_mark(painter, words, at)
         words.layout.draw(painter, at)
-        if self.isChecked():
-            side = scale.icon(40)
-            pixmap = self._kit.icons.pixmap(
-                "check-circle-fill",
-                side,
-                theme.colours.primary,
-                self._surface().ground.name(),
-                self.devicePixelRatioF(),
-            )
-            left = self.width() - scale.distance(26) - side
-            painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
+        self._paint_choice(painter)
 
     def _paint_mark(self, painter: QPainter, words: SetText, at: QPointF) -> None:
         area = QRectF(at.x(), at.y(), words.width, words.height)
@@ -130,16 +123,21 @@ class OptionCard(Pressable):
         bar = QRectF(area.left(), area.bottom() - 4, area.width(), 4)
         fill(painter, bar, self._theme.colour("accent"))
 
-    def _paint_disc(self, painter: QPainter) -> None:
-        theme, scale = self._theme, self._theme.scale
-        side, chosen = scale.icon(60), self.isChecked()
-        disc = QRectF(scale.distance(26), (self.height() - side) / 2, side, side)
-        ground = theme.colour("primary" if chosen else "surface")
-        border = theme.colour("primary" if chosen else "line")
-        paint_surface(painter, disc, Surface(ground, border, scale.distance(2), side / 2))
-        painter.setPen(theme.colour("primary_ink" if chosen else "ink"))
-        painter.setFont(theme.font(TextRole.LETTER))
-        painter.drawText(disc, CENTRED, self._letter)
+    def _paint_letter(self, painter: QPainter) -> None:
+        scale = self._theme.scale
+        side = scale.icon(60)
+        area = QRectF(scale.distance(26), (self.height() - side) / 2, side, side)
+        paint_letter(painter, self._theme, area, self._letter, self._looks)
+
+    def _paint_choice(self, painter: QPainter) -> None:
+        side, scale = self._theme.scale.icon(40), self._theme.scale
+        left = self.width() - scale.distance(26) - side
+        area = QRectF(left, (self.height() - side) / 2, side, side)
+        paint_choice(painter, self._kit, area, self._looks, self._surface().ground.name())
+
+    @property
+    def _looks(self) -> Choosing:
+        return Choosing(self.isChecked(), self._of_several)
 
     def _surface(self) -> Surface:
         theme, scale = self._theme, self._theme.scale

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from laonian_app.ui.kit.choice_marks import Choosing, paint_letter
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.press import Pressable
-from laonian_app.ui.kit.scale import TextRole
 
 
 class PictureCard(Pressable):
     """A picture to choose; `words` describe it and are read aloud."""
 
-    def __init__(self, kit: Kit, letter: str, file: Path, words: str) -> None:
+    def __init__(
+        self, kit: Kit, letter: str, file: Path, words: str, *, of_several: bool = False
+    ) -> None:
         super().__init__(kit.theme, kit.guard, words)
+        self._of_several = of_several
         self._kit, self._letter, self._file, self._words = kit, letter, file, words
         self.setCheckable(True)
         self.setAccessibleName(f"{letter}，{words}")
@@ -59,8 +62,4 @@ class PictureCard(Pressable):
         top = inner.top() + (inner.height() - size.height()) / 2
         painter.drawPixmap(round(left), round(top), pixmap)
         area = QRectF(margin, margin, disc, disc)
-        fill = theme.colour("primary" if chosen else "surface")
-        paint_surface(painter, area, Surface(fill, border, scale.distance(2), disc / 2))
-        painter.setPen(theme.colour("primary_ink" if chosen else "ink"))
-        painter.setFont(theme.font(TextRole.LETTER))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._letter)
+        paint_letter(painter, theme, area, self._letter, Choosing(chosen, self._of_several))

@@ -37,6 +37,13 @@ class Row(Container):
             rows[-1].append(part)
         return rows
 
+    def last_row(self, width: int) -> tuple[int, int]:
+        """Return how wide and how high the last row is, in pixels."""
+        gap = self._theme.scale.distance(self._gap)
+        hints = [part.sizeHint() for part in self._rows(width)[-1]]
+        wide = sum(hint.width() for hint in hints) + gap * max(0, len(hints) - 1)
+        return wide, max((hint.height() for hint in hints), default=0)
+
     def natural_width(self) -> int:
         """Return the width that all parts need beside each other."""
         gap = self._theme.scale.distance(self._gap)

@@ -50,28 +50,52 @@ class Strip(QWidget):
         """Return what can be pressed, from the left."""
         return [*self._row.findChildren(Button), self._done]
 
-    def _inner(self, width: int) -> int:
-        scale = self._kit.theme.scale
-        return width - 2 * scale.margin - self._done.sizeHint().width() - scale.distance(24)
+    def _rows(self, width: int) -> tuple[int, int]:
+        """Return the width for the row, and the height of everything.
+
+        The row ends before the closing button; where it then needs more lines than it has to,
+        it takes the whole width and only its last line ends there.
+        """
+        ways: list[tuple[int, int, float]] = []
+        for share in (1.0, 0.4):
+            self._done.squeeze(share)
+            ways += [(*way, share) for way in self._ways_to_stand(width)]
+        wide, tall, share = min(ways, key=lambda way: way[1])
+        self._done.squeeze(share)
+        return wide, tall
+
+    def _ways_to_stand(self, width: int) -> list[tuple[int, int]]:
+        """Return width and height: beside the closing button, and with it in the last line."""
+        scale, done = self._kit.theme.scale, self._done.sizeHint()
+        whole, between = width - 2 * scale.margin, scale.distance(24)
+        inner = whole - done.width() - between
+        beside = max(self._row.heightForWidth(inner), done.height())
+        last_wide, last_tall = self._row.last_row(whole)
+        below = self._row.heightForWidth(whole) + max(0, done.height() - last_tall)
+        if last_wide > inner:
+            below += between + last_tall
+        return [(inner, beside), (whole, below)]
 
     def needed_height(self, width: int) -> int:
         """Return the height at a width, at least that of the bottom bar."""
         scale = self._kit.theme.scale
-        rows = self._row.heightForWidth(self._inner(width)) + 2 * scale.distance(16)
-        return max(scale.bottom, rows)
+        return max(scale.bottom, self._rows(width)[1] + 2 * scale.distance(16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
 
     def arrange(self) -> None:
-        scale, inner = self._kit.theme.scale, self._inner(self.width())
-        height = self._row.heightForWidth(inner)
-        self._row.setGeometry(scale.margin, (self.height() - height) // 2, inner, height)
+        scale, hint = self._kit.theme.scale, self._done.sizeHint()
+        wide, tall = self._rows(self.width())
+        rows = self._row.heightForWidth(wide)
+        at_the_side = wide < self.width() - 2 * scale.margin
+        above = (self.height() - tall) // 2
+        self._row.setGeometry(scale.margin, above + (tall - rows) // 2 * at_the_side, wide, rows)
         self._row.arrange()
-        hint = self._done.sizeHint()
         left = self.width() - scale.margin - hint.width()
-        top = (self.height() - hint.height()) // 2
+        top = (self.height() - hint.height()) // 2 if at_the_side else above + tall - hint.height()
         self._done.setGeometry(left, top, hint.width(), hint.height())
+        self._done.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._kit.theme

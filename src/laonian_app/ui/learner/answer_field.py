@@ -35,6 +35,14 @@ class AnswerField(Column):
         """Return what is said when something is missing."""
         return self.tr("Press an answer first")
 
+    def note(self) -> str:
+        """Return what has to be known before choosing, empty where the question says it."""
+        return ""
+
+    def confirm_words(self) -> str:
+        """Return what stands on the confirming button while nothing is chosen."""
+        return self.tr("Choose this")
+
     def letter_pressed(self, letter: str) -> bool:
         return False
 

@@ -49,10 +49,21 @@ class ChoiceField(AnswerField):
         places = [self._order.index(number) for number in self._chosen]
         return "".join(LETTERS[place] for place in sorted(places))
 
+    @property
+    def of_several(self) -> bool:
+        """Whether several of the options may be chosen."""
+        return self._task.kind == "multiple"
+
     def ask_words(self) -> str:
-        if self._task.kind == "multiple":
+        if self.of_several:
             return self.tr("Press one or more answers first")
         return super().ask_words()
+
+    def note(self) -> str:
+        return self.tr("You may choose several") if self.of_several else ""
+
+    def confirm_words(self) -> str:
+        return self.tr("Choose these") if self.of_several else super().confirm_words()
 
     def letter_pressed(self, letter: str) -> bool:
         place = place_of(letter)
@@ -66,7 +77,7 @@ class ChoiceField(AnswerField):
         """Return what is chosen, which Enter chooses again; of several, Enter would undo one."""
         shown = [card for card in self._cards if not card.isHidden()]
         chosen = [card for card in shown if card.isChecked()]
-        if self._task.kind == "multiple" and self._chosen:
+        if self.of_several and self._chosen:
             return None
         return next(iter(chosen or shown))
 
@@ -89,7 +100,8 @@ class OptionsField(ChoiceField):
         self._words: list[OptionCard] = []
         for place, number in enumerate(asked.order):
             runs = runs_of(self._task.options[number].text, contacts) or ()
-            card = OptionCard(kit, LETTERS[place], "".join(run.text for run in runs))
+            words = "".join(run.text for run in runs)
+            card = OptionCard(kit, LETTERS[place], words, of_several=self.of_several)
             card.step.connect(partial(self._on_step, place))
             self._words.append(card)
             self.add_card(card)
@@ -135,7 +147,8 @@ class PictureOptionsField(ChoiceField):
         for place, number in enumerate(asked.order):
             option = self._task.options[number]
             file = folder / (option.picture or "")
-            self.add_card(PictureCard(kit, LETTERS[place], file, option.text))
+            several = self.of_several
+            self.add_card(PictureCard(kit, LETTERS[place], file, option.text, of_several=several))
 
     def show_all(self, share: float) -> None:
         self._share = share

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.learning.quiz import Outcomes
-from laonian_app.learning.records import Preference
+from laonian_app.learning.records import Preference, Purpose
 from laonian_app.learning.seats import Seat
 from laonian_app.ui.kit.colours import ThemeName
 from laonian_app.ui.learner.courses import CoursesScreen
@@ -20,6 +20,7 @@ from laonian_app.ui.learner.errands import Errands
 from laonian_app.ui.learner.fetching import Fetching
 from laonian_app.ui.learner.harvest import HarvestScreen
 from laonian_app.ui.learner.home import HomeScreen
+from laonian_app.ui.learner.learnt_cards import LearntCards
 from laonian_app.ui.learner.leaving import ask_to_leave
 from laonian_app.ui.learner.lesson_sitting import LessonSitting
 from laonian_app.ui.learner.mouse_practice import MousePracticeScreen
@@ -57,6 +58,10 @@ class Desk(QObject):
         self._state = EMPTY_STATE
         self._errands = Errands()
         self._fetching = Fetching(around, seat, self._views, self._errands)
+        self._cards = LearntCards(around, self._views, self._errands, self._show)
+        self._cards.card_asked.connect(partial(self._on_card, self._cards.show_choice))
+        self._cards.left.connect(self._show_harvest)
+        self._behind_card: Callable[[], None] = self._show_home
         self._sitting: LessonSitting | None = None
         self._left_visit: UUID | None = None
         self._is_done = False
@@ -135,6 +140,11 @@ class Desk(QObject):
         """Where somebody is in that lesson, None before its first page or question."""
         return self._sitting.where if self._sitting is not None else None
 
+    @property
+    def purpose(self) -> Purpose:
+        """What of that lesson somebody is at: its pages, its practice, before or after it."""
+        return self._sitting.purpose if self._sitting is not None else Purpose.LEARN
+
     def _show_home(self) -> None:
         self._left_visit, self._sitting = self.visit_id, None
         today = self._next.lesson(self._state)
@@ -164,7 +174,20 @@ class Desk(QObject):
         screen = HarvestScreen(self._around.kit, self._views.harvest(self._state))
         screen.left.connect(self._show_home)
         screen.corner_pressed.connect(self._show_home)
+        screen.cards_asked.connect(self._on_cards)
+        self._cards.none_found.connect(screen.tell_no_card)
         self._show(screen)
+
+    def _on_cards(self) -> None:
+        self._cards.open(self._views.finished(self._state))
+
+    def _on_card(self, back: Callable[[], None], subject: Subject) -> None:
+        self._behind_card = back
+        self.card_asked.emit(subject)
+
+    def leave_card(self) -> None:
+        """Return to where the hint card was asked for."""
+        self._behind_card()
 
     # ------------------------------------------------------------ lessons
 
@@ -232,12 +255,11 @@ class Desk(QObject):
         screen = ResultScreen(self._around.kit, view)
         screen.finished.connect(self._on_result_done)
         screen.repeat_asked.connect(self._on_repeat)
-        screen.print_asked.connect(partial(self.card_asked.emit, self._subject))
+        screen.print_asked.connect(partial(self._on_card, self._show_result_again, self._subject))
         screen.corner_pressed.connect(self.open)
         self._show(screen)
 
-    def show_result_again(self) -> None:
-        """Return to the result, as after printing."""
+    def _show_result_again(self) -> None:
         self._on_done(self._outcomes)
 
     def _on_repeat(self) -> None:

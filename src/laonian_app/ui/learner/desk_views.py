@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from laonian_app.learning.quiz import Outcomes
-from laonian_app.learning.records import LessonProgress
+from laonian_app.learning.records import LessonProgress, Purpose
 from laonian_app.learning.seats import Seat
 from laonian_app.learning.sittings import gained
+from laonian_app.lessons.inline import plain
 from laonian_app.lessons.model import Lesson, Question
 from laonian_app.ui.learner.courses import CourseView, LessonLine
 from laonian_app.ui.learner.harvest import HarvestView
 from laonian_app.ui.learner.home import HomeView, TodaysLesson
 from laonian_app.ui.learner.names import greeting, joined
+from laonian_app.ui.learner.next_lesson import MOUSE_LESSON
 from laonian_app.ui.learner.page_fragments import runs_of
 from laonian_app.ui.learner.result import ResultView
 from laonian_app.ui.learner.subject import Subject
@@ -62,7 +64,7 @@ class DeskViews:
         )
 
     def _kept_for_nobody(self) -> str:
-        return QCoreApplication.translate("DeskViews", "Just looking: nothing is written down")
+        return QCoreApplication.translate("DeskViews", "Just looking: no name is written down")
 
     def _greeting(self) -> str:
         hour = self._now().astimezone().hour
@@ -97,6 +99,10 @@ class DeskViews:
 
     def _where(self, lesson_id: str, state: DeskState, progress: LessonProgress | None) -> str:
         if state.stopped is not None and state.stopped.lesson_id == lesson_id:
+            if state.stopped.purpose is Purpose.AFTER:
+                return QCoreApplication.translate("DeskViews", "The try after the lesson is left")
+            if state.stopped.purpose is Purpose.BEFORE:
+                return QCoreApplication.translate("DeskViews", "You are at the try before it")
             words = QCoreApplication.translate(
                 "DeskViews", "You are at question {n}, go on from there"
             )
@@ -117,7 +123,7 @@ class DeskViews:
             return words.format(n=progress.answered)
         if self._seat.is_guest:
             return QCoreApplication.translate(
-                "DeskViews", "Press here to begin; nothing is written down"
+                "DeskViews", "Press here to begin; no name is written down"
             )
         return QCoreApplication.translate("DeskViews", "Press here to begin")
 
@@ -133,11 +139,18 @@ class DeskViews:
         if entry is None:
             return ""
         if state.stopped is not None:
-            words = QCoreApplication.translate("DeskViews", "Go on with “{title}”, question {n}")
+            words = self._stopped_elsewhere(state.stopped.purpose)
             return words.format(title=entry.title, n=state.stopped.question_number)
         words = QCoreApplication.translate("DeskViews", "Go on with “{title}”, page {page}")
         page = state.bookmark.page + 1 if state.bookmark is not None else 1
         return words.format(title=entry.title, page=page)
+
+    def _stopped_elsewhere(self, purpose: Purpose) -> str:
+        if purpose is Purpose.AFTER:
+            return QCoreApplication.translate("DeskViews", "Go on with the try after “{title}”")
+        if purpose is Purpose.BEFORE:
+            return QCoreApplication.translate("DeskViews", "Go on with the try before “{title}”")
+        return QCoreApplication.translate("DeskViews", "Go on with “{title}”, question {n}")
 
     # ------------------------------------------------------------ courses and harvest
 
@@ -183,7 +196,28 @@ class DeskViews:
                     "DeskViews", "Every lesson that you finish becomes a flower here."
                 )
             ]
-        return HarvestView(len(done), len(self._library().entries), count, tuple(sentences))
+        beds = len(self._library().entries)
+        may_print = bool(self.finished(state))
+        return HarvestView(len(done), beds, count, tuple(sentences), may_print)
+
+    def finished(self, state: DeskState) -> tuple[str, ...]:
+        """Return the lessons that were finished and are still on the shelf, without the mouse."""
+        done = [each.lesson_id for each in state.progress if each.finished]
+        return tuple(one for one in done if one != MOUSE_LESSON and self._library().entry(one))
+
+    def cards(self, lessons: Sequence[Lesson]) -> tuple[LessonLine, ...]:
+        """Return the lessons whose hint card can be chosen."""
+        contacts = self._library().contacts
+        return tuple(
+            LessonLine(
+                one.id,
+                str(self._library().number_of(one.id)),
+                one.title,
+                plain(one.hint_card[0], contacts) or "",
+                self.number_words(one.id),
+            )
+            for one in lessons
+        )
 
     def _strong(self, state: DeskState) -> list[str]:
         known = sum(each.last_right for each in state.progress)

@@ -17,9 +17,10 @@ from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.typesetting import Run
 from laonian_app.ui.learner.answer_field import LETTERS
-from laonian_app.ui.learner.fragments import Flow, Fragment, Room, Shape
+from laonian_app.ui.learner.fragments import Fragment, Room, Shape
 from laonian_app.ui.learner.page_fragments import Contacts, runs_of
 from laonian_app.ui.learner.page_view import PageView
+from laonian_app.ui.learner.screenfuls import Flow
 
 BETWEEN = "　"
 WITH_QUESTION_STEP = 3

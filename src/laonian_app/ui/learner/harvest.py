@@ -23,12 +23,13 @@ MOST_FLOWERS = 24
 
 @dataclass(frozen=True, slots=True)
 class HarvestView:
-    """Counts and sentences; `flowers` of `beds` lessons are finished."""
+    """Counts and sentences; `flowers` of `beds` lessons are finished, one with a card maybe."""
 
     flowers: int
     beds: int
     count: str
     sentences: tuple[str, ...]
+    may_print: bool = False
 
 
 class Garden(QWidget):
@@ -78,18 +79,30 @@ class HarvestScreen(StepPage):
 
     Signals:
         left()
+        cards_asked(): the hint cards of what was learnt.
     """
 
     left = Signal()
+    cards_asked = Signal()
 
     def __init__(self, kit: Kit, view: HarvestView) -> None:
         super().__init__(kit, self.tr("My harvest"), None)
         self._view = view
         self._away = Button(kit, self.tr("Back"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
+        self._cards = Button(kit, self.tr("Hint cards"), "printer-duotone")
+        self._cards.pressed_once.connect(self.cards_asked)
+        self.keep(self._cards)
 
     def own_back(self) -> Button | None:
         return self._away
+
+    def right_buttons(self) -> tuple[Button, ...]:
+        return (self._cards,) if self._view.may_print else ()
+
+    def tell_no_card(self) -> None:
+        """Say that there is nothing to print."""
+        self.tell(self.tr("There is no card for these lessons yet"))
 
     def compose(self) -> Sequence[QWidget]:
         room, scale, theme = self.room(), self.kit.theme.scale, self.kit.theme

@@ -15,8 +15,9 @@ from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.typesetting import Run
-from laonian_app.ui.learner.fragments import Flow, Fragment, Room, Shape
+from laonian_app.ui.learner.fragments import Fragment, Room, Shape
 from laonian_app.ui.learner.page_view import PageView
+from laonian_app.ui.learner.screenfuls import Flow
 
 
 class HelpScreen(StepPage):

@@ -51,6 +51,9 @@ def _about(name: str) -> str:
         "HarvestScreen": QCoreApplication.translate(
             "Help", "Every flower is a lesson that you have finished."
         ),
+        "ChooseCardScreen": QCoreApplication.translate(
+            "Help", "Press a lesson to see its card. Then you may print it or save it."
+        ),
         "MousePracticeScreen": QCoreApplication.translate(
             "Help", "Bring the arrow onto the flower and press. On the keyboard, press Enter."
         ),

@@ -13,9 +13,10 @@ from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.text import TextBlock
-from laonian_app.ui.learner.fragments import Flow, Fragment, Room, Screenful
+from laonian_app.ui.learner.fragments import Fragment, Room, Screenful
 from laonian_app.ui.learner.page_fragments import Contacts, PageParts, parts_of
 from laonian_app.ui.learner.page_view import PageView
+from laonian_app.ui.learner.screenfuls import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +171,7 @@ class LessonScreen(Page):
 
 
 def _place_of(page: int, screen: Screenful) -> Place:
-    if not screen.fragments:
-        return Place(page)
-    first = screen.fragments[0]
-    return Place(page, first.block, first.start)
+    return Place(page) if screen.at is None else Place(page, *screen.at)
 
 
 def _screen_of(screens: tuple[Screenful, ...], place: Place) -> int:
@@ -181,6 +179,6 @@ def _screen_of(screens: tuple[Screenful, ...], place: Place) -> int:
     wanted = (place.block, place.character)
     found = 0
     for number, screen in enumerate(screens):
-        if screen.fragments and (screen.fragments[0].block, screen.fragments[0].start) <= wanted:
+        if screen.at is not None and screen.at <= wanted:
             found = number
     return found

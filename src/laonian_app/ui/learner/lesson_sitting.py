@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from laonian_app.ground.times import local_date
 from laonian_app.learning.quiz import Outcomes, QuizRun
-from laonian_app.learning.records import Visit
+from laonian_app.learning.records import Purpose, Visit
 from laonian_app.learning.responses import Response
 from laonian_app.learning.seats import Seat
 from laonian_app.learning.sittings import (
@@ -188,7 +188,7 @@ class LessonSitting(QObject):
         return QuizSetting(
             title=titles[self._phase],
             right_word=self._lesson.right_word or self._subject.right_word,
-            last_word=self.tr("See how it went") if ends else self.tr("One last thing"),
+            last_word=self.tr("See how it went") if ends else titles[Phase.AFTER],
             folder=self._subject.folder,
             contacts=self._around.library().contacts,
             tells=self._phase is not Phase.BEFORE,
@@ -229,6 +229,11 @@ class LessonSitting(QObject):
         """Where one is in the present phase, None before the first."""
         phase = self._pages if self._phase is Phase.PAGES else self._quiz
         return phase.where if phase is not None else None
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the present phase is for."""
+        return self._phase.value
 
     @property
     def visit_id(self) -> UUID | None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 PATIENCE_MS = 300
+BEFORE, AFTER = "before", "after"
+"""Purposes of a sitting; `learning.records`, which names them, is not loaded yet."""
 
 
 class Newcomer(Enum):
@@ -90,12 +92,19 @@ class Lobby(QObject):
         return Seat(tuple(one for one in known if one is not None))
 
     def _stopped(self, sitting: OpenSitting) -> str:
-        return self.stopped(sitting.lesson_title or "", sitting.page, sitting.question_number)
+        place = (sitting.page, sitting.question_number, sitting.purpose)
+        return self.stopped(sitting.lesson_title or "", *place)
 
-    def stopped(self, title: str, page: int | None, question_number: int | None) -> str:
+    def stopped(
+        self, title: str, page: int | None, question_number: int | None, purpose: str
+    ) -> str:
         """Say where somebody was in a lesson (page from 0); empty where that is not known."""
         if not title:
             return ""
+        if purpose == BEFORE:
+            return self.tr("You were at the try before “{title}”.").format(title=title)
+        if purpose == AFTER:
+            return self.tr("You were at the try after “{title}”.").format(title=title)
         if question_number is not None:
             words = self.tr("You were at question {n} of “{title}”.")
             return words.format(n=question_number, title=title)

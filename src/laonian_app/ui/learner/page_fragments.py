@@ -36,7 +36,7 @@ class PageParts:
 
 def parts_of(page: Page, contacts: Contacts) -> PageParts:
     """Return the parts of a page; instructor's boxes and lines without a contact are left out."""
-    fragments = [f for n, b in enumerate(page.blocks) for f in _of_block(b, n, contacts)]
+    fragments = [f for n, b in enumerate(page.blocks) for f in _placed(_of_block(b, n, contacts))]
     if page.title and (title := runs_of(page.title, contacts)):
         fragments.insert(0, Fragment(Shape.TITLE, title, -1))
     pictures = [block for block in page.blocks if isinstance(block, Picture)]
@@ -67,6 +67,14 @@ def _of_block(block: Block, number: int, contacts: Contacts) -> Iterator[Fragmen
             yield Fragment(Shape.PARAGRAPH, runs, number)
 
 
+def _placed(fragments: Iterator[Fragment]) -> Iterator[Fragment]:
+    """Let each fragment of a block know how many characters stand ahead of it."""
+    before = 0
+    for fragment in fragments:
+        yield replace(fragment, before=before)
+        before += len(fragment.text)
+
+
 def _of_list(block: Listing, number: int, contacts: Contacts) -> Iterator[Fragment]:
     for place, item in enumerate(block.items, 1):
         if runs := runs_of(item, contacts):
@@ -80,7 +88,7 @@ def _of_table(block: Table, number: int, contacts: Contacts) -> Iterator[Fragmen
         if place == 0:
             cells = tuple(tuple(Run(run.text, True) for run in cell) for cell in cells)
         words = tuple(run for cell in cells for run in (*cell, Run("，")))
-        yield Fragment(Shape.TABLE_ROW, words, number, cells=cells)
+        yield Fragment(Shape.TABLE_ROW, words, number, cells=cells, is_head=place == 0)
 
 
 def _of_box(block: Box, number: int, contacts: Contacts) -> Iterator[Fragment]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,6 @@ from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.learner.fragments import (
     BULLET_INDENT,
     PANEL_PADDING,
-    Flow,
     Fragment,
     Room,
     Screenful,
@@ -30,6 +29,7 @@ from laonian_app.ui.learner.fragments import (
     outer_width,
     shown_runs,
 )
+from laonian_app.ui.learner.screenfuls import Flow
 
 
 class TableRow(TextBlock):
@@ -41,6 +41,7 @@ class TableRow(TextBlock):
         self._kit = kit
         for cell in self._cells:
             cell.setParent(self)
+            cell.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def heightForWidth(self, width: int) -> int:
         inner = width // len(self._cells) - self._theme.scale.distance(24)
@@ -52,6 +53,10 @@ class TableRow(TextBlock):
             inner = wide - self._theme.scale.distance(24)
             left = number * wide + self._theme.scale.distance(12)
             cell.setGeometry(left, above, inner, self.height() - 2 * above)
+
+    def character_at(self, point: QPoint) -> int | None:
+        """A row is one sentence: whichever cell is pressed, it is read from its beginning."""
+        return 0 if any(cell.geometry().contains(point) for cell in self._cells) else None
 
     def mark(self, start: int, end: int) -> None:
         for cell in self._cells:

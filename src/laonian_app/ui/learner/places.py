@@ -13,7 +13,7 @@ def _starts(lesson: Lesson, page: int, contacts: Contacts) -> list[tuple[int, in
     if not 0 <= page < len(lesson.pages):
         return []
     return [
-        (fragment.block, sentence.start)
+        (fragment.block, fragment.before + sentence.start)
         for fragment in parts_of(lesson.pages[page], contacts).fragments
         for sentence in split(fragment.text)
     ]

@@ -14,14 +14,11 @@ from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
-from laonian_app.ui.kit.picture import PictureView
-from laonian_app.ui.kit.scale import LARGEST_STEP, LINE_PITCH, TextRole
-from laonian_app.ui.kit.text import TextBlock
-from laonian_app.ui.kit.typesetting import Run
+from laonian_app.ui.kit.scale import LARGEST_STEP
 from laonian_app.ui.learner.answer_field import AnswerField
 from laonian_app.ui.learner.fields import field_for
-from laonian_app.ui.learner.one_line import tail_for_one_line
-from laonian_app.ui.learner.page_fragments import Contacts, runs_of
+from laonian_app.ui.learner.page_fragments import Contacts
+from laonian_app.ui.learner.question_contents import QuestionContents
 
 
 class QuestionScreen(Page):
@@ -48,13 +45,13 @@ class QuestionScreen(Page):
     ) -> None:
         super().__init__(kit, title)
         self._title = title
-        self._asked, self._contacts, self._folder = asked, contacts, folder
+        self._asked = asked
         self._field: AnswerField = field_for(kit, asked, contacts, folder)
+        self._contents = QuestionContents(kit, asked, contacts, folder, self._field)
         self._field.changed.connect(self._on_changed)
         self._part = 0
         self._parts = 1
         self._laid_for: tuple[object, ...] = ()
-        self._hint_shown = False
         self._told_shown = False
         self._may_skip = False
         self._left: list[Button] = []
@@ -123,17 +120,22 @@ class QuestionScreen(Page):
         if not self.is_sized:
             return
         self._say_where()
-        for share in (1.0, 0.5, 0.0):
-            whole = self._whole(share)
+        for share, note_in_line in self._ways_to_stand():
+            whole = self._contents.whole(self, share, note_in_line=note_in_line)
             self._set_bar(self._confirm, self._side_buttons())
             room = self.room()
             if whole.least_height(room.width()) <= room.height():
                 self._parts, self._part = 1, 0
                 self._fill(whole)
                 return
-            self._take_field_out()
+            self._contents.take_field_out(self)
             whole.deleteLater()
         self._lay_out_part()
+
+    def _ways_to_stand(self) -> list[tuple[float, bool]]:
+        """Return the room inside the answers, and whether their note stands in the question."""
+        ways = [(1.0, False), (0.5, False), (0.0, False)]
+        return [*ways, (0.0, True)] if self._contents.note_is_needed else ways
 
     def _lay_out_part(self) -> None:
         pieces = self._field.pieces(*self._room_for_options())
@@ -141,12 +143,12 @@ class QuestionScreen(Page):
         self._part = min(self._part, pieces)
         if self._part == 0:
             self._set_bar(self._next_part, self._side_buttons())
-            self._fill(self._stem_alone())
+            self._fill(self._contents.stem_alone(self))
             return
         self._field.show_piece(self._part - 1)
         others = [self._other_options] if pieces > 1 else []
         self._set_bar(self._confirm, [self._to_stem, *others])
-        self._fill(self._options_alone())
+        self._fill(self._contents.options_alone(self.room().width()))
 
     def _side_buttons(self) -> list[Button]:
         hint = [self._hint_button] if self._asked.question.hint else []
@@ -160,58 +162,10 @@ class QuestionScreen(Page):
     def _fill(self, content: Column) -> None:
         self.fill(content, left=self._left, main=self.main)
 
-    def _whole(self, share: float) -> Column:
-        self._take_field_out()
-        self._field.show_all(share)
-        column = Column(self.kit.theme, gap=16)
-        column.add(self._stem_block())
-        if (picture := self._asked.question.picture) is not None:
-            column.add(PictureView(self.kit, self._folder / picture.file, picture.words))
-        column.add(self._field)
-        self._add_notes(column)
-        return column
-
-    def _take_field_out(self) -> None:
-        """Take the answers out of what is shown; they go when the screen goes."""
-        self._field.hide()
-        self._field.setParent(self)
-
-    def _add_notes(self, column: Column) -> None:
-        theme, hint = self.kit.theme, self._asked.question.hint
-        runs = runs_of(hint, self._contacts) if hint and self._hint_shown else None
-        if runs:
-            column.add(TextBlock(theme, runs, TextRole.OPTION, colour="accent"))
-
-    def _stem_block(self) -> TextBlock:
-        runs = runs_of(self._asked.question.stem, self._contacts) or ()
-        bold = [Run(run.text, True) for run in runs]
-        return TextBlock(self.kit.theme, bold, TextRole.STEM)
-
-    def _stem_alone(self) -> Column:
-        self._take_field_out()
-        column = Column(self.kit.theme, gap=24)
-        column.add(self._stem_block())
-        if (picture := self._asked.question.picture) is not None:
-            view = PictureView(self.kit, self._folder / picture.file, picture.words)
-            column.add(view)
-            column.stretch(view)
-        self._add_notes(column)
-        return column
-
-    def _options_alone(self) -> Column:
-        theme = self.kit.theme
-        column = Column(theme, gap=16)
-        line = tail_for_one_line(theme, self._stem_block().text(), self.room().width())
-        if line:
-            column.add(TextBlock(theme, line, TextRole.QUIET, colour="ink_quiet"))
-        column.add(self._field)
-        return column
-
     def _room_for_options(self) -> tuple[int, int]:
         self._set_bar(self._confirm, [self._to_stem, self._other_options])
-        room, scale = self.room(), self.kit.theme.scale
-        line = round(scale.text(TextRole.QUIET) * LINE_PITCH) + scale.least_gap
-        return room.width(), room.height() - line
+        room = self.room()
+        return room.width(), room.height() - self._contents.height_of_line()
 
     def _where(self) -> str:
         asked = self._asked
@@ -234,7 +188,7 @@ class QuestionScreen(Page):
     def _confirm_words(self, letters: str) -> str:
         if letters:
             return self.tr("I choose {letters}").format(letters=letters)
-        return self.tr("Choose this")
+        return self._field.confirm_words()
 
     def confirm(self) -> None:
         """Take the choice, or say what is missing."""
@@ -258,7 +212,7 @@ class QuestionScreen(Page):
 
     def show_hint(self) -> None:
         """Show the hint below the options."""
-        self._hint_shown = True
+        self._contents.hint_is_shown = True
         self.hint_seen.emit()
         self._part = 0
         self._lay_out()

@@ -75,6 +75,7 @@ class QuizPhase(QObject):
     def get_up(self) -> None:
         """Whoever sits down next sees nothing of this."""
         self._over = True
+        self._saving.rest()
 
     def _ask(self) -> None:
         self._asked = self._run.asked
@@ -95,13 +96,14 @@ class QuizPhase(QObject):
             screen.restore(draft)
         self._began, self._hint_used = monotonic(), False
         self._around.window.turn_to(screen)
-        self._where = Where(question_number=self._number())
-        self._around.ledger.move(self._visit, self._where)
+        self._move_to(self._asked)
 
-    def _number(self) -> int:
-        """Return which question of the quiz this is, also when it comes once more."""
-        assert self._asked is not None
-        return self._run.questions.index(self._asked.question) + 1
+    def _move_to(self, asked: Asked) -> None:
+        """Keep at which question of the quiz one is, also when it comes once more."""
+        where = Where(question_number=self._run.questions.index(asked.question) + 1)
+        if where != self._where:
+            self._where = where
+            self._around.ledger.move(self._visit, where)
 
     def _connect(self, screen: QuestionScreen) -> None:
         self._screen = screen
@@ -177,6 +179,8 @@ class QuizPhase(QObject):
         assert self._response is not None
         asked, verdict = self._asked, self._run.respond(self._response)
         self._drafts.pop(asked.question.id, None)
+        if self._run.asked is not None:
+            self._move_to(self._run.asked)  # who leaves now goes on with the next one
         if self._over:
             return
         if self._leaving:
@@ -201,12 +205,17 @@ class QuizPhase(QObject):
         )
 
     def _tell(self, screen: FeedbackScreen) -> None:
-        saved = self.tr("Saved {time}").format(time=f"{self._around.now().astimezone():%H:%M}")
-        screen.bottom.saved.say(saved)
+        screen.bottom.saved.say(self._saved_words())
         screen.finished.connect(self._ask)
         screen.corner_pressed.connect(self._leave)
         screen.leave_asked.connect(self._on_leave_asked)
         self._around.window.turn_to(screen)
+
+    def _saved_words(self) -> str:
+        """Say that it is saved; a guest's answers are kept for nobody."""
+        if self._seat.is_guest:
+            return self.tr("Kept without a name")
+        return self.tr("Saved {time}").format(time=f"{self._around.now().astimezone():%H:%M}")
 
     def _on_not_saved(self) -> None:
         if self._over:

@@ -138,6 +138,14 @@ class Saving(QObject):
             self._gentle.start()
             self._ledger.try_again()
 
+    def rest(self) -> None:
+        """Try no more by itself: whoever sat here is gone, or the records are being closed.
+
+        What waits stays with the records' own backlog.
+        """
+        self._next_try.stop()
+        self._gentle.stop()
+
     def _on_saved(self) -> None:
         self._is_trying = False
         self._gentle.stop()

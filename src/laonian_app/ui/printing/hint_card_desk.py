@@ -15,7 +15,7 @@ from laonian_app.ground.errors import LaonianError
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.printing.hint_card import HintCard
 from laonian_app.ui.printing.hint_card_screen import HintCardScreen
-from laonian_app.ui.printing.paper import CardNotPrinted, keep_file, pdf_of, print_card
+from laonian_app.ui.printing.paper import CardNotPrinted, Paper, keep_file, pdf_of, print_card
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -51,9 +51,12 @@ def default_printer() -> QPrinter | None:
     return QPrinter(found, QPrinter.PrinterMode.HighResolution)
 
 
-def file_name(card: HintCard) -> str:
-    """Return the name of the card's PDF, safe on every system."""
-    words = QCoreApplication.translate("HintCardDesk", "Hint card {title}")
+def file_name(card: HintCard, paper: Paper) -> str:
+    """Return the name of the card's PDF, safe on every system; each sheet has its own."""
+    if paper is Paper.A4:
+        words = QCoreApplication.translate("HintCardDesk", "Hint card {title}")
+    else:
+        words = QCoreApplication.translate("HintCardDesk", "Two small hint cards {title}")
     name = _UNSAFE.sub("", words.format(title=card.title)).strip(" .")
     return f"{name[:80]}.pdf"
 
@@ -120,7 +123,7 @@ class HintCardDesk(QObject):
         if self._screen is None:
             return
         card = self._screen.card
-        path = self._folder / file_name(card)
+        path = self._folder / file_name(card, self._screen.paper)
         data = pdf_of(card, self._screen.paper)
         self._run(partial(keep_file, data, path), partial(self._on_kept, path), self._on_failed)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from laonian_app.ui.instructor.system_dialogs import use_our_language
+from laonian_app.ui.instructor.system_dialogs import choose_files, choose_folder
 
 _PICTURES = "*.png *.jpg *.jpeg *.gif *.bmp *.webp *.svg *.heic"
 
@@ -21,8 +21,7 @@ class FileChooser:
     def choose_folder(self, begin: Path) -> Path | None:
         """Return the chosen folder, None where it was cancelled."""
         title = QCoreApplication.translate("FileChooser", "Choose a folder")
-        name = QFileDialog.getExistingDirectory(self._parent, title, str(begin))
-        return Path(name) if name else None
+        return choose_folder(self._parent, title, begin)
 
     def choose(self, what: str) -> list[Path]:
         """Return the chosen files, none where it was cancelled; `what`: documents or pictures."""
@@ -32,9 +31,7 @@ class FileChooser:
         else:
             title = QCoreApplication.translate("FileChooser", "Choose Word, Excel or other files")
             kinds = ""
-        use_our_language()
-        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(self._folder), kinds)
-        files = [Path(name) for name in names]
+        files = choose_files(self._parent, title, self._folder, kinds)
         if files:
             self._folder = files[0].parent
         return files

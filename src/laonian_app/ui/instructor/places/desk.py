@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from laonian_app.exchange.drives import Drive
 from laonian_app.exchange.places import Whereabouts
 from laonian_app.ground.errors import LaonianError
+from laonian_app.ui.instructor import system_dialogs
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk, Remembering
 from laonian_app.ui.instructor.places.screens import (
     ChooseHomeScreen,
@@ -21,7 +22,6 @@ from laonian_app.ui.instructor.places.screens import (
     NotMovedScreen,
     WhereaboutsScreen,
 )
-from laonian_app.ui.instructor.system_dialogs import use_our_language
 from laonian_app.ui.learner.surroundings import Surroundings
 
 
@@ -112,6 +112,4 @@ class PlacesDesk(QObject):
 def choose_folder(parent: QWidget) -> Path | None:
     """Return a folder that was chosen in the system's own window, None where none was."""
     title = QCoreApplication.translate("PlacesDesk", "Choose a folder for the records")
-    use_our_language()
-    name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
-    return Path(name) if name else None
+    return system_dialogs.choose_folder(parent, title, Path.home())
