@@ -144,7 +144,7 @@ class _SlideReader:
         rest = read_list(
             numbered_lines([(n, line, 0) for n, line in enumerate(lines, 1)]),
             self._gathering,
-            lambda line: self._where,
+            lambda line, text: self._where,
         )
         if self._gathering.found == before:
             self._pages()

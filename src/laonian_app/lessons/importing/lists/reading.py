@@ -156,7 +156,7 @@ def _take(marked: _Marked, part: Part, gathering: Gathering, where_of: WhereOf) 
     points = _without_points(block)
     _hide_false_brackets(block)
     read = read_question(block)
-    where = where_of(source_line(block.line or 0))
+    where = where_of(source_line(block.line or 0), block.lines[0].text if block.lines else "")
     if read.question is None:
         gathering.leave_out(where, block.lines[0].text if block.lines else "", _why(read))
         return points

@@ -26,7 +26,7 @@ def without_unanswered(
         places = _places(block, after)
         for place in places:
             line = block.lines[place]
-            where = where_of(source_line(line.number))
+            where = where_of(source_line(line.number), line.text)
             found = NUMBERED.fullmatch(line.text)
             gathering.leave_out(where, found[5] if found else line.text, texts.NO_ANSWER)
         if places:
