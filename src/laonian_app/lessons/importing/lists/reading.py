@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from laonian_app.lessons.importing import texts
 from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.lists.circled import with_letters
 from laonian_app.lessons.importing.lists.emphasis import (
     NO_EMPHASIS,
     EmphasisByLine,
@@ -127,9 +128,9 @@ def _open_ones(part: Part) -> list[Line]:
 
 def _marked(block: Block, emphasis: EmphasisByLine) -> _Marked:
     """Return a block with its options apart and its kind taken out of the stem."""
-    lines = (
-        options_apart(block.lines) if block.kind not in {"order", "match", "sort"} else block.lines
-    )
+    lines = block.lines
+    if block.kind not in {"order", "match", "sort"}:
+        lines = with_letters(options_apart(lines))
     lines = ticked(lines, emphasis)
     first = lines[0] if lines else Line(0, "", 0)
     kind = block.kind if block.kind not in {None, "auto"} else None
