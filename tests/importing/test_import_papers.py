@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
-from import_bench import bring_in, keys, offered, questions, reasons
+from import_bench import bring_in, keys, offered, questions, reasons, right
+from PIL import Image
 
-from laonian_app.lessons.importing import Imported
-from laonian_app.lessons.model import GapText, Reflection
+from laonian_app.ground.paths import shipped
+from laonian_app.lessons.exporting.handout import handout_of
+from laonian_app.lessons.exporting.word import word_of
+from laonian_app.lessons.importing import Imported, read
+from laonian_app.lessons.markdown import read as read_lesson
+from laonian_app.lessons.model import GapText, Reflection, Section
 
 PAPER = """防骗知识试卷
 一、单选题
@@ -24,6 +30,12 @@ A. 马上转账　　B. 打电话核实
 四、简答题
 1. 接到诈骗电话怎么办？
 """
+
+
+def picture(_: str) -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(data, "PNG")
+    return data.getvalue()
 
 
 def words(imported: Imported) -> list[str | None]:
@@ -163,3 +175,27 @@ def test_a_numbered_line_is_no_title(tmp_path: Path) -> None:
     imported = bring_in(tmp_path, "1. 常记在心的话\n挂断不失礼。验证码不给人。\n", "讲稿.txt")
 
     assert imported.lessons[0].title == "讲稿"
+
+
+def test_numbered_lists_of_a_talk_take_no_answers_from_the_last_sheet(tmp_path: Path) -> None:
+    talk = "## 三步\n1. 挂断电话\n2. 核实一下\n## 练习\n1. 给不给？\nA. 给\nB. 不给\n2. 挂不挂？\n"
+    imported = bring_in(tmp_path, talk + "A. 挂\nB. 不挂\n## 答案和解析\n1. B\n是钥匙。\n2. A\n")
+
+    assert keys(imported) == ["B", "A"]
+    assert not imported.left_out
+    assert questions(imported)[0].explanation == "是钥匙。"
+
+
+@pytest.mark.parametrize("folder", ["counter-four-questions", "fake-police"])
+def test_our_own_handout_comes_back_with_all_its_answers(tmp_path: Path, folder: str) -> None:
+    source = shipped("lessons") / folder
+    lesson = read_lesson(source).lesson
+    assert lesson is not None
+    target = tmp_path / "讲义.docx"
+    target.write_bytes(word_of(handout_of(lesson, {}), picture, with_answers=True))
+
+    back = questions(read(target))
+
+    asked = lesson.questions_of(Section.PRACTICE)
+    assert [question.stem for question in back] == [question.stem for question in asked]
+    assert [right(question) for question in back] == [right(question) for question in asked]

@@ -8,34 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-from laonian_app.lessons.importing.lists.sections import Part
+from laonian_app.lessons.importing.lists.sections import SHEET_TITLE, Part
 from laonian_app.lessons.markdown.kinds import GROUP
 from laonian_app.lessons.markdown.lines import Line, joined
 from laonian_app.lessons.markdown.marks import NUMBERED, OPTION, field_of, folded
 
-TITLE = re.compile(
-    r"[#＃]*\s*(?:附件?\s*\d*\s*[:：]?\s*)?[【《]?[^，。？！?请选写填把]{0,20}?"
-    r"答案(?:及解析|与解析|解析|和解析|及评分标准)?[】》]?\s*[:：]?"
-)
 _SECTION = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)]?\s*[、.．:：]\s*(?:(\S{2,8}题)\s*[:：]?\s*)?"
 )
 _NUMBER = re.compile(r"(?<![\d.．])(\d{1,3})\s*(?:[.．、](?!\d)|[)）]|[:：])\s*")
 
+_ROOM = re.compile(r"[（(][\s\u3000]*[)）]|_{2,}|＿{2,}")
 _BOXED = re.compile(r"(?=【\s*(?:答案|解析)\s*】)")
 
 Entries = Callable[[str], list[tuple[int, str]]]
 """Reads a line that holds nothing but numbers and letters."""
 
 
-def sheet_of(parts: Sequence[Part]) -> tuple[int, int] | None:
+def sheet_of(parts: Sequence[Part], entries: Entries) -> tuple[int, int] | None:
     """Return part and place of the title of a sheet of answers, None where there is none."""
     titles = [
         (n, place)
         for n, part in enumerate(parts)
         for place, line in enumerate(part.lines)
-        if "答案" in line.text and TITLE.fullmatch(line.text)
+        if "答案" in line.text and SHEET_TITLE.fullmatch(line.text)
     ]
     if len(titles) != 1:
         return None
@@ -49,8 +47,26 @@ def sheet_of(parts: Sequence[Part]) -> tuple[int, int] | None:
         return None
     opens = next((line.text for line in behind if line.text), "")
     begins = NUMBERED.match(opens) or _SECTION.match(opens) or GROUP.fullmatch(opens)
-    offers = any(OPTION.fullmatch(line.text) for line in behind)
-    return (first, place) if begins and not offers else None
+    return (first, place) if begins and not _offers(behind, entries) else None
+
+
+def _offers(lines: Sequence[Line], entries: Entries) -> bool:
+    """Say whether a numbered line that answers nothing has options below it: a question."""
+    there = [line.text for line in lines if line.text]
+    return any(
+        NUMBERED.fullmatch(text) and not entries(text) and OPTION.fullmatch(below)
+        for text, below in pairwise(there)
+    )
+
+
+def asks_of_its_own(part: Part) -> bool:
+    """Say whether a part looks like questions: options, gaps, brackets, or a kind above it.
+
+    A numbered list in the pages of a talk has none of them.
+    """
+    return bool(part.group) or any(
+        OPTION.fullmatch(line.text) or _ROOM.search(line.text) for line in part.lines
+    )
 
 
 def _answers(line: Line) -> bool:
@@ -63,10 +79,12 @@ def answers_on(
 ) -> Iterator[tuple[str, list[tuple[int, str]]]]:
     """Yield the name and the answers of each section of a sheet.
 
-    An answer may go on over several lines; fields such as 解析 follow it, one a line.
+    An answer in words may go on over several lines; behind one in letters they are the
+    reason. Fields such as 解析 follow, one a line.
     """
     group = ""
     found: list[tuple[int, str]] = []
+    in_letters = False
     for line in (line for lines in sheet for line in lines if line.text):
         head = GROUP.fullmatch(line.text) or _SECTION.match(line.text)
         text = line.text
@@ -82,8 +100,11 @@ def answers_on(
             found = []
         if own:
             found += own
+            in_letters = bool(sure)
         elif text and found:
-            found[-1] = (found[-1][0], _longer(found[-1][1], text))
+            is_why = in_letters and field_of(text) is None and "\n" not in found[-1][1]
+            more = f"解析：{text}" if is_why else text
+            found[-1] = (found[-1][0], _longer(found[-1][1], more))
     if found:
         yield group, found
 

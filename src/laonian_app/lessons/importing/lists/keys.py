@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from laonian_app.lessons.importing.lists.answer_sheets import answers_on, sheet_of
+from laonian_app.lessons.importing.lists.answer_sheets import answers_on, asks_of_its_own, sheet_of
 from laonian_app.lessons.importing.lists.sections import Part, is_heading
 from laonian_app.lessons.markdown.kinds import GROUP
 from laonian_app.lessons.markdown.lines import Line
@@ -41,7 +41,7 @@ class _Run:
 def move_keys(parts: list[Part]) -> None:
     """Move the answers of keys to the questions that they answer, and drop the keys."""
     found = _key_of(parts)
-    sheet = sheet_of(parts) if found is None else None
+    sheet = sheet_of(parts, _entries) if found is None else None
     if found is None and sheet is None:
         for part in parts:
             _move_own(part)
@@ -55,6 +55,7 @@ def move_keys(parts: list[Part]) -> None:
         targets.append(parts[first])
     if not runs or not targets:
         return
+    targets = [part for part in targets if asks_of_its_own(part)] or targets
     del parts[first].lines[place:]
     del parts[first + 1 :]
     for target, run in _matched(targets, runs):

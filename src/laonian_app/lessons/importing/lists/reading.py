@@ -31,10 +31,18 @@ from laonian_app.lessons.markdown.numbering import Block, numbered_blocks
 from laonian_app.lessons.markdown.question import ReadQuestion, read_question
 from laonian_app.lessons.model import Choice, Question, Section
 
-_kind_names = "|".join(sorted((name for name in KINDS if len(name) > 1), key=len, reverse=True))
+_OF_OUR_HANDOUT = {
+    "选一个": "single",
+    "可选几个": "multiple",
+    "对还是错": "true_false",
+    "填数": "number",
+}
+_NAMED = KINDS | _OF_OUR_HANDOUT
+_kind_names = "|".join(sorted((name for name in _NAMED if len(name) > 1), key=len, reverse=True))
 _STEM_KIND = re.compile(
     rf"[（(【\[]\s*({_kind_names})(?:\s*[,，、;；]?\s*\d+(?:\.\d+)?\s*分)?\s*[）)】\]]\s*|({_kind_names})\s*[:：]\s*"
 )
+_TRUTHS = frozenset(("对", "错", "正确", "错误", "√", "×"))
 _END_KIND = re.compile(rf"\s*[（(【\[]\s*({_kind_names})\s*[）)】\]]$")
 _POINTS = re.compile(
     r"[（(\[【]\s*(?:本题|本小题|共|每题|每小题)?\s*\d+(?:\.\d+)?\s*分\s*[）)\]】]"
@@ -136,9 +144,11 @@ def _marked(block: Block, emphasis: EmphasisByLine) -> _Marked:
     kind = block.kind if block.kind not in {None, "auto"} else None
     named = _STEM_KIND.match(first.text) or _END_KIND.search(first.text)
     if named:
-        kind = KINDS[named[1] or (named[2] if named.re is _STEM_KIND else None) or ""]
+        kind = _NAMED[named[1] or (named[2] if named.re is _STEM_KIND else None) or ""]
         text = (first.text[: named.start()] + first.text[named.end() :]).strip()
         lines = [first._replace(text=text), *lines[1:]]
+    if kind == "true_false":
+        lines = [line for n, line in enumerate(lines) if not n or line.text not in _TRUTHS]
     block.lines = list(lines)
     if kind in {"single", "multiple", "choice", "auto"}:
         block.kind = "choice" if _has_letters(block) else "auto"

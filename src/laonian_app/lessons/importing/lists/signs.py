@@ -28,6 +28,7 @@ _BRACKET_BEFORE = re.compile(
 _FIRST_OPTION = re.compile(r"\s+[（(]?[AＡ]\s*[.．、)）:：]")
 _ODD_BRACKET = re.compile(r"([（(])\s*[?？]\s*([A-Ha-h]{1,8}\s*[）)])")
 _BOTH = 2
+_MAY_END = frozenset(f"{TICKS}{CROSSES}✅❎)）]】。.")
 
 _CHAT = re.compile("[\u20e3\ufe0f\U0001f170-\U0001f189✅❌👉➡]")
 _KEYCAP = re.compile("(\\d)\ufe0f?\u20e3\\s*")
@@ -53,7 +54,7 @@ def bare_signs(lines: Iterable[Line]) -> bool:
     """
     seen = set()
     for line in lines:
-        sign = _BARE_AT_END.search(line.text) if line.text else None
+        sign = _BARE_AT_END.search(line.text) if line.text[-1:] in _MAY_END else None
         group = GROUP.fullmatch(line.text) if line.text else None
         if group and KINDS[group[1]] == "true_false":
             return True
@@ -68,7 +69,10 @@ def with_signs(text: str, *, bare: bool) -> str:
     Args:
         bare: a sign without brackets judges, too.
     """
-    text = _ODD_BRACKET.sub(r"\1\2", text)
+    if "?" in text or "？" in text:
+        text = _ODD_BRACKET.sub(r"\1\2", text)
+    if text[:1] not in {"（", "("} and text[-1:] not in _MAY_END:
+        return text
     leading = _BRACKET_BEFORE.fullmatch(text)
     if leading:
         return _answered(leading[2], _SIGN.get(leading[1].upper(), leading[1]))

@@ -137,6 +137,8 @@ class _Document:
         if style.level == TITLE and not self._gathering.title and len(texts) == 1:
             self._gathering.title = one_line(texts[0])
             return
+        if self.lines and PICTURE.fullmatch(texts[0]) and _LONE_LETTER.fullmatch(self.lines[-1]):
+            texts = [f"{self.lines.pop()} {texts[0]}", *texts[1:]]
         for part in texts:
             self.lines.append(part)
             if words.emphasis:
