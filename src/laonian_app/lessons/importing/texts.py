@@ -64,6 +64,16 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "图表和 SmartArt 没有带进来。",
             "请截成图片放进这一课的文件夹。",
         ),
+        "diagram-flattened": (
+            WARNING,
+            "SmartArt 的文字变成了一行一行，图形没有带进来。",
+            "需要图形的话，请截成图片放进这一课的文件夹。",
+        ),
+        "background-dropped": (
+            WARNING,
+            "幻灯片的背景图没有带进来。",
+            "需要的话，请把它另存为图片，再放进那一页。",
+        ),
         "number-unknown": (
             WARNING,
             "号码“{x}”不在联系表里。",
