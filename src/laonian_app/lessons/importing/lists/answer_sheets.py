@@ -111,7 +111,7 @@ def answers_on(
 
 def _in_words(text: str, last: int) -> Iterator[tuple[int, str]]:
     """Yield the numbered answers of a line; a number counts if it is the next one, or 1."""
-    starts = []
+    starts: list[tuple[re.Match[str], int]] = []
     for mark in _NUMBER.finditer(text):
         number = int(folded(mark[1]))
         first = not starts and mark.start() == 0 and number in {1, last + 1}

@@ -82,7 +82,7 @@ def _chapter_title(line: Line, before: str, after: str) -> str | None:
     if marked is not None:
         title = marked[1]
         named = kind_of(title) or KEY_TITLE.fullmatch(title) or GROUP.fullmatch(title)
-        named = named or ("答案" in title and SHEET_TITLE.fullmatch(title))
+        named = named or (SHEET_TITLE.fullmatch(title) if "答案" in title else None)
         return None if named or not title or NUMBERED.fullmatch(title) else title
     if text in _ALONE:
         return text

@@ -44,11 +44,12 @@ class ImportScreen(AuthorPage):
             self._column.add(Notice(kit, words))
         for each in imported:
             self._add_file(each)
-        back = Button(kit, self.tr("Take nothing"), "caret-left-bold")
+        lessons = sum(len(each.lessons) for each in imported)
+        nothing = self.tr("Take nothing") if lessons else self.tr("Back")
+        back = Button(kit, nothing, "caret-left-bold")
         back.pressed_once.connect(self.left)
         columns = Button(kit, self.tr("The columns are others"))
         columns.pressed_once.connect(self.columns_asked)
-        lessons = sum(len(each.lessons) for each in imported)
         main = MainButton(kit, self.tr("Keep %n lesson(s)", "", lessons), "check-bold")
         main.pressed_once.connect(self.taken)
         self.show_content(
