@@ -345,7 +345,7 @@ def test_what_is_left_out_names_its_paragraph(tmp_path: Path) -> None:
         tmp_path, "1. 给不给？", "A. 给", "B. 不给", "答案：B", "2. 挂不挂？", "A. 挂", "B. 不挂"
     )
 
-    assert imported.left_out[0].where == "第 5 段"
+    assert imported.left_out[0].where == "第 5 段“挂不挂？”"
 
 
 def test_contents_and_hidden_text_are_left_alone(tmp_path: Path) -> None:

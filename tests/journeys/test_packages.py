@@ -147,7 +147,7 @@ def test_a_package_that_is_gone_is_told(classroom: Classroom, tmp_path: Path) ->
     author = Author(classroom)
     classroom.switch_on(package=tmp_path / "拔掉的U盘.lesson")
     author.sees("拔掉的U盘.lesson")
-    author.presses("不要了")
+    author.presses("返回")
     author.sees("新建一课")
 
 

@@ -19,16 +19,19 @@ from typer.testing import CliRunner, Result
 from laonian_app.cli import exporting, importing
 from laonian_app.cli.place import make_place
 from laonian_app.ground.paths import shipped
-from laonian_app.lessons.bundle import (
+from laonian_app.lessons.bundle import LessonTooLarge, is_bundle, look_into, write_bundle
+from laonian_app.lessons.bundle_faults import (
+    BundleBroken,
+    BundleCutOff,
+    BundleEmpty,
+    BundleNoZip,
+    BundleUnreadable,
     LessonInsideFaulty,
-    LessonTooLarge,
+    LessonInsideNewer,
     NoLessonInside,
-    look_into,
-    write_bundle,
 )
 from laonian_app.lessons.exporting.files import FileNotWritten
 from laonian_app.lessons.importing.refusals import (
-    FileDamaged,
     FileProtected,
     FileTooLarge,
     FileUnsafe,
@@ -231,20 +234,63 @@ def test_a_link_in_a_package_is_refused(tmp_path: Path) -> None:
         look_into(file)
 
 
-def test_a_package_whose_end_is_missing_leaves_nothing_behind(
-    package: Path, tmp_path: Path
-) -> None:
-    data = package.read_bytes()
+def cut(data: bytes) -> bytes:
+    return data[: len(data) * 2 // 3]
+
+
+def flipped(data: bytes) -> bytes:
     broken = bytearray(data)
     place = data.index("电话.svg".encode()) + len("电话.svg".encode())
     broken[place : place + 20] = bytes(20)
-    package.write_bytes(bytes(broken))
+    return bytes(broken)
+
+
+def without_list(data: bytes) -> bytes:
+    place = data.index(b"PK\x01\x02")
+    return data[:place] + bytes(30) + data[place + 30 :]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "error", "named"),
+    [
+        (cut, BundleCutOff, "银行来电"),
+        (flipped, BundleBroken, "电话.svg"),
+        (without_list, BundleUnreadable, "银行来电"),
+        (lambda data: b"", BundleEmpty, "银行来电"),
+        (lambda data: bytes(len(data)), BundleEmpty, "银行来电"),
+        (lambda data: b"<html>404</html>", BundleNoZip, "银行来电"),
+    ],
+)
+def test_what_happened_to_a_package_on_its_way_is_told(
+    package: Path,
+    tmp_path: Path,
+    damaged: Callable[[bytes], bytes],
+    error: type[ImportRefused],
+    named: str,
+) -> None:
+    package.write_bytes(damaged(package.read_bytes()))
     shelf = tmp_path / "shelf"
     shelf.mkdir()
 
-    with pytest.raises(FileDamaged):
+    assert is_bundle(package)
+    with pytest.raises(error, match=named):
         install(look_into(package), shelf)
     assert list(shelf.iterdir()) == []
+
+
+def test_a_lesson_of_a_newer_program_says_so(tmp_path: Path) -> None:
+    newer = LESSON.replace("作者：", "格式：9\n作者：")
+    file = zipped(tmp_path, {"lesson.md": newer.encode(), "电话.svg": PICTURE})
+
+    with pytest.raises(LessonInsideNewer):
+        look_into(file)
+
+
+def test_the_first_fault_of_a_lesson_inside_is_told_with_its_line(tmp_path: Path) -> None:
+    file = zipped(tmp_path, {"lesson.md": "标题：坏\n## 练习\n1. 一\nA. 甲\nB. 乙\n".encode()})
+
+    with pytest.raises(LessonInsideFaulty, match="in line 3: 这道题没有答案"):
+        look_into(file)
 
 
 @settings(

@@ -104,8 +104,6 @@ def _import(
 def _file_json(
     file: Path, imported: Imported, folders: tuple[Path, ...], left_out: tuple[LeftOut, ...]
 ) -> dict[str, object]:
-    from laonian_app.cli.lessons import problem_json
-
     return {
         "file": str(file),
         "format": imported.format,
@@ -114,8 +112,17 @@ def _file_json(
         "questions": imported.questions,
         "by_kind": imported.by_kind,
         "left_out": [_left_out_json(each) for each in left_out],
-        "problems": [problem_json(each) for each in imported.problems],
+        "problems": [_problem_json(each) for each in imported.problems],
     }
+
+
+def _problem_json(problem: Problem) -> dict[str, object]:
+    """Return a fault with its place in words, where its row or line is not all of it."""
+    from laonian_app.cli.lessons import problem_json
+    from laonian_app.lessons.importing.result import in_words, place_of
+
+    where = {"where": in_words([place_of(problem)])} if problem.place else {}
+    return {**problem_json(problem), **where}
 
 
 def _left_out_json(left_out: LeftOut) -> dict[str, object]:
@@ -156,18 +163,16 @@ def _print_file(
 
 def _problem_lines(problems: tuple[Problem, ...], *, quiet: bool) -> list[str]:
     """Return faults for reading, the same words only once with their count."""
-    count: dict[tuple[bool, str, str], int] = {}
-    first: dict[tuple[bool, str, str], int | None] = {}
+    from laonian_app.lessons.importing.result import Where, in_words, place_of
+
+    told: dict[tuple[bool, str, str], list[Where]] = {}
     for problem in problems:
-        if quiet and not problem.is_error:
-            continue
-        key = (problem.is_error, problem.what, problem.remedy)
-        count[key] = count.get(key, 0) + 1
-        first.setdefault(key, problem.line)
+        if problem.is_error or not quiet:
+            key = (problem.is_error, problem.what, problem.remedy)
+            told.setdefault(key, []).append(place_of(problem))
     lines = []
-    for (is_error, what, remedy), times in count.items():
-        line = first[(is_error, what, remedy)]
-        place = f"第 {line} 行{'等' if times > 1 else ''}  " if line is not None else ""
-        more = f"（{times} 处）" if times > 1 else ""
-        lines.append(f"{'错' if is_error else '提醒'}  {place}{what}{remedy}{more}")
+    for (is_error, what, remedy), places in told.items():
+        where = in_words(places)
+        place = f"{where}  " if where else ""
+        lines.append(f"{'错' if is_error else '提醒'}  {place}{what}{remedy}")
     return lines

@@ -12,6 +12,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
+from laonian_app.lessons.bundle_faults import (
+    BundleBroken,
+    BundleCutOff,
+    BundleEmpty,
+    BundleNoZip,
+    BundleUnreadable,
+    LessonInsideFaulty,
+    LessonInsideNewer,
+    NoLessonInside,
+)
 from laonian_app.lessons.check_files import PICTURES, SOUNDS, SUBTITLES, VIDEOS, FilesBeside
 from laonian_app.lessons.checks import Surroundings
 from laonian_app.lessons.decoding import decode
@@ -22,6 +32,7 @@ from laonian_app.lessons.importing.pictures import is_unsafe_svg
 from laonian_app.lessons.importing.recognise import bytes_of
 from laonian_app.lessons.importing.refusals import (
     EncodingUnknown,
+    FileDamaged,
     FileTooLarge,
     FileUnsafe,
     ImportRefused,
@@ -39,23 +50,9 @@ _KINDS = PICTURES | SOUNDS | VIDEOS | SUBTITLES
 _RECORDINGS_INDEX = "audio/index.json"
 _LARGEST_TEXT = 5_000_000
 _FORBIDDEN = frozenset('<>:"|?*\\')
+_END_OF_ZIP = b"PK\x05\x06"
+_LONGEST_END = 66_000  # the last record of a zip and its comment
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-
-
-class NoLessonInside(ImportRefused):
-    """A zip file, but no lesson lies in it."""
-
-    message = QT_TRANSLATE_NOOP("Errors", "There is no lesson in “{name}”. Nothing was changed.")
-    remedy = QT_TRANSLATE_NOOP("Errors", "Ask whoever sent it to export the lesson once more.")
-
-
-class LessonInsideFaulty(ImportRefused):
-    """The lesson inside has an error that would keep it from learners."""
-
-    message = QT_TRANSLATE_NOOP(
-        "Errors", "The lesson in “{name}” has faults, in line {line} first. Nothing was changed."
-    )
-    remedy = QT_TRANSLATE_NOOP("Errors", "Ask whoever sent it to mend it and export it once more.")
 
 
 class LessonTooLarge(LaonianError):
@@ -141,7 +138,9 @@ class Bundle:
 
 
 def is_bundle(file: Path) -> bool:
-    """Say whether a file is meant as a `.lesson` file: a zip that is named or filled like one."""
+    """Say whether a file is meant as a `.lesson` file: named like one, or a zip filled like one."""
+    if file.suffix.lower() == SUFFIX:
+        return True
     try:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
@@ -150,18 +149,23 @@ def is_bundle(file: Path) -> bool:
     holds_lesson = any(
         name.count("/") <= 1 and PurePosixPath(name).name.lower() in LESSON_FILES for name in names
     )
-    return file.suffix.lower() == SUFFIX or (holds_lesson and "[Content_Types].xml" not in names)
+    return holds_lesson and "[Content_Types].xml" not in names
 
 
 def look_into(file: Path) -> Bundle:
     """Read a `.lesson` file, to be shown before it is installed; nothing is written.
 
     Raises:
-        NoLessonInside, LessonInsideFaulty: nothing in it can be learned from.
+        BundleEmpty, BundleNoZip, BundleCutOff, BundleUnreadable, BundleBroken: it got damaged on
+            its way.
+        NoLessonInside, LessonInsideNewer, LessonInsideFaulty: nothing in it can be learned from.
         FileUnsafe: it climbs out of its folder, is a bomb, or a picture holds a script.
-        ImportRefused: another of its kinds: too large, damaged, protected.
+        ImportRefused: another of its kinds: too large, protected.
     """
     archive = _opened(file)
+    broken = archive.broken()
+    if broken is not None:
+        raise BundleBroken(name=file.name, inside=broken)
     text_entry, names = _inside(archive, file.name)
     kept = {name: entry for name, entry in names.items() if _belongs(name)}
     reading = _reading(archive, text_entry, frozenset(kept), file)
@@ -176,9 +180,12 @@ def look_into(file: Path) -> Bundle:
 
 def _opened(file: Path) -> Archive:
     data = bytes_of(file)
-    if not data.startswith(b"PK"):
-        raise NoLessonInside(name=file.name, detail="no zip")
-    archive = Archive(data, file.name)
+    if not data.strip(b"\0"):
+        raise BundleEmpty(name=file.name)
+    try:
+        archive = Archive(data, file.name)
+    except FileDamaged as error:
+        raise _why_no_archive(data, file.name) from error
     if len(archive.names) > MOST_FILES:
         raise FileTooLarge(name=file.name, most=LARGEST_MB, detail=f"{len(archive.names)} files")
     folded = {name.casefold() for name in archive.names}
@@ -187,6 +194,15 @@ def _opened(file: Path) -> Archive:
     if any(_FORBIDDEN & set(name) or min(name) < " " for name in archive.names):
         raise FileUnsafe(name=file.name, detail="name of no file")
     return archive
+
+
+def _why_no_archive(data: bytes, name: str) -> ImportRefused:
+    """Return what is wrong with a file that cannot be opened as a zip: its start, its end, it."""
+    if not data.startswith(b"PK"):
+        return BundleNoZip(name=name)
+    if _END_OF_ZIP not in data[-_LONGEST_END:]:
+        return BundleCutOff(name=name)
+    return BundleUnreadable(name=name)
 
 
 def _inside(archive: Archive, name: str) -> tuple[str, dict[str, str]]:
@@ -221,7 +237,10 @@ def _reading(archive: Archive, entry: str, names: frozenset[str], file: Path) ->
     around = Surroundings(files=FilesBeside(names))
     reading = read_text(decoded[0], LESSON_FILE, file.stem, around)
     if reading.lesson is None:
-        line = next((each.line for each in reading.problems if each.is_error), None)
-        codes = ", ".join(each.code for each in reading.problems if each.is_error)
-        raise LessonInsideFaulty(name=file.name, line=line or 1, detail=codes)
+        errors = [each for each in reading.problems if each.is_error]
+        codes = ", ".join(each.code for each in errors)
+        if any(each.code == "format-newer" for each in errors):
+            raise LessonInsideNewer(name=file.name, detail=codes)
+        line, what = (errors[0].line, errors[0].what) if errors else (None, "")
+        raise LessonInsideFaulty(name=file.name, line=line or 1, what=what, detail=codes)
     return reading.lesson

@@ -32,7 +32,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault. `line` and `column` count from 1, None where the folder is at fault."""
+    """One fault. `line` and `column` count from 1, None where the folder is at fault.
+
+    `place` says more in words where a line is not enough: the sheet of a workbook, the
+    beginning of a paragraph.
+    """
 
     file: str
     line: int | None
@@ -41,6 +45,7 @@ class Problem:
     code: str
     what: str
     remedy: str
+    place: str = ""
 
     @property
     def is_error(self) -> bool:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
 from laonian_app.lessons.authoring.saving import LessonNotSaved, write_beside
-from laonian_app.lessons.importing.pictures import prepared
+from laonian_app.lessons.importing.pictures import is_too_large, prepared
 from laonian_app.lessons.model import Picture
 
 LARGEST_MB = 60
 _NOT_IN_NAMES = re.compile(r"[^\w一-鿿]+")
 _LONGEST_NAME = 16
 _MOST_OF_A_NAME = 1000
+_KNOWN = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")
 
 
@@ -34,6 +35,24 @@ class PhotoUnreadable(LaonianError):
     remedy = QT_TRANSLATE_NOOP("Errors", "Save it as JPG or PNG, then try again.")
 
 
+class PhotoDamaged(PhotoUnreadable):
+    """A picture whose end is missing, or whose bytes were changed."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The picture “{file}” is damaged and cannot be shown.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Take the photo anew, or let it be sent once more, in another way."
+    )
+
+
+class PhotoTooLarge(PhotoUnreadable):
+    """More pixels or bytes than a PC of a classroom can unpack."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The picture “{file}” is too large to be shown.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Take it with fewer pixels, or take a screenshot of it, then drop that here."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class NewPhoto:
     """A photo made ready; nothing is written yet. `ending` is .jpg, .png or .svg."""
@@ -47,11 +66,15 @@ def ready_photo(data: bytes, name: str) -> NewPhoto:
     """Make a photo fit to lie in a lesson; `name` is that of its file, or any words.
 
     Raises:
-        PhotoIsHeic, PhotoUnreadable: it cannot be shown.
+        PhotoIsHeic, PhotoTooLarge, PhotoDamaged, PhotoUnreadable: it cannot be shown.
     """
     if data[4:12] in _HEIC:
         raise PhotoIsHeic(file=name)
-    made = prepared(data) if len(data) <= LARGEST_MB * 1_000_000 else None
+    if len(data) > LARGEST_MB * 1_000_000 or is_too_large(data):
+        raise PhotoTooLarge(file=name)
+    made = prepared(data)
+    if made is None and data.startswith(_KNOWN):
+        raise PhotoDamaged(file=name)
     if made is None:
         raise PhotoUnreadable(file=name)
     return NewPhoto(_short(name), *made)
@@ -61,7 +84,7 @@ def photo_file(file: Path) -> NewPhoto:
     """Make the photo of a file ready.
 
     Raises:
-        PhotoIsHeic, PhotoUnreadable: it cannot be read or shown.
+        PhotoIsHeic, PhotoTooLarge, PhotoDamaged, PhotoUnreadable: it cannot be read or shown.
     """
     try:
         data = file.read_bytes()

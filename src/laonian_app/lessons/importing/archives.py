@@ -21,6 +21,7 @@ LARGEST_MB = 200
 
 _LARGEST = LARGEST_MB * 1_000_000
 _LARGEST_XML = 64_000_000
+_A_PIECE = 1_000_000
 _MOST_ENTRIES = 20_000
 _HIGHEST_RATIO = 200
 _RATIO_FROM = 10_000_000
@@ -93,6 +94,17 @@ class Archive:
                 return source.read(info.file_size)
         except (*_BROKEN, RuntimeError) as error:
             raise FileDamaged(name=self._name, detail=repr(error)[:200]) from error
+
+    def broken(self) -> str | None:
+        """Return the first entry that cannot be unpacked as it was packed, None where all can."""
+        for name, info in self._infos.items():
+            try:
+                with self._zip.open(info) as source:
+                    while source.read(_A_PIECE):
+                        pass
+            except (*_BROKEN, RuntimeError):
+                return name
+        return None
 
     def open(self, name: str) -> IO[bytes]:
         """Return a stream of an entry's bytes, which end where it claims to end.

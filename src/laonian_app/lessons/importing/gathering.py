@@ -9,13 +9,11 @@ from dataclasses import dataclass, field, replace
 from laonian_app.lessons.importing.assembling import Collected, lessons_of
 from laonian_app.lessons.importing.faults import faults_of
 from laonian_app.lessons.importing.pictures import prepared
-from laonian_app.lessons.importing.result import Imported, LeftOut, Media, Where
+from laonian_app.lessons.importing.result import Imported, LeftOut, Media, Where, in_words
 from laonian_app.lessons.importing.texts import said
 from laonian_app.lessons.importing.wording import excerpt
 from laonian_app.lessons.model import Page, Question
 from laonian_app.lessons.problems import Problem, in_order
-
-_MOST_PLACES = 12
 
 
 @dataclass(slots=True)
@@ -58,13 +56,14 @@ class Gathering:
         problems: Iterable[Problem] = (),
     ) -> None:
         """Take a question in; one with an error goes to the lesson of what is to be mended."""
-        told = [replace(each, file=self.file, line=where.line) for each in problems]
+        told = list(problems)
         known = {(each.code, each.what) for each in told}
         told += [
             each
             for each in faults_of(question, self.file, where.line)
             if (each.code, each.what) not in known
         ]
+        told = [replace(each, file=self.file, line=where.line, place=where.label) for each in told]
         self._problems += told
         faulty = any(each.is_error for each in told)
         self._questions.append(Collected(question, section, faulty))
@@ -76,11 +75,12 @@ class Gathering:
 
     def say(self, code: str, where: Where | None = None, **facts: object) -> None:
         """Say something of `texts`; the same words only once a file, or once a place."""
-        line = where.line if where else None
-        key = (code, repr(sorted(facts.items())) + str(line))
+        where = where or Where()
+        key = (code, repr(sorted(facts.items())) + str(where.line) + where.label)
         if key not in self._once:
             self._once.add(key)
-            self._problems.append(said(code, self.file, line, **facts))
+            told = said(code, self.file, where.line, **facts)
+            self._problems.append(replace(told, place=where.label))
 
     # ------------------------------------------------------------ files
 
@@ -131,22 +131,4 @@ class Gathering:
     def _left_out(self) -> Iterable[LeftOut]:
         for why, reason in self._reasons.items():
             first = reason.places[0]
-            yield LeftOut(first.line, _places(reason.places), reason.what, why, len(reason.places))
-
-
-def _places(places: list[Where]) -> str:
-    """Return all places in words: ranges of lines, then labels."""
-    lines = sorted({where.line for where in places if where.line is not None})
-    labels = list(dict.fromkeys(where.label for where in places if where.label))
-    if labels:
-        more = f" 等 {len(labels)} 处" if len(labels) > _MOST_PLACES else ""
-        return "、".join(labels[:_MOST_PLACES]) + more
-    ranges: list[list[int]] = []
-    for line in lines:
-        if ranges and line == ranges[-1][1] + 1:
-            ranges[-1][1] = line
-        else:
-            ranges.append([line, line])
-    shown = [str(a) if a == b else f"{a}–{b}" for a, b in ranges[:_MOST_PLACES]]
-    more = " 等" if len(ranges) > _MOST_PLACES else ""
-    return f"第 {'、'.join(shown)} 行{more}" if shown else ""
+            yield LeftOut(first.line, in_words(reason.places), reason.what, why, len(reason.places))

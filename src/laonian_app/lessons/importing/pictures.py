@@ -43,6 +43,9 @@ def prepared(data: bytes) -> tuple[bytes, str] | None:
             with Image.open(BytesIO(data)) as picture:
                 if picture.width * picture.height > _MOST_PIXELS or picture.width < 1:
                     return None
+                if picture.format == "JPEG" and max(picture.size) > _LONGEST_SIDE:
+                    # Unpacked at a half or a quarter: 40 megapixels took 400 MB.
+                    picture.draft(None, (_LONGEST_SIDE, _LONGEST_SIDE))
                 return _kept(picture, data)
     except (
         UnidentifiedImageError,
@@ -57,6 +60,21 @@ def prepared(data: bytes) -> tuple[bytes, str] | None:
         Image.DecompressionBombError,
     ):
         return None  # Pillow's readers raise any of these for a damaged picture
+
+
+def is_too_large(data: bytes) -> bool:
+    """Say whether a picture has so many pixels that unpacking it would take the memory."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data)) as picture:
+                return picture.width * picture.height > _MOST_PIXELS
+    except Image.DecompressionBombError:
+        return True
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError):
+        return False
 
 
 def is_unsafe_svg(data: bytes) -> bool:

@@ -15,7 +15,11 @@ from laonian_app.lessons.markdown.spelling import picture
 
 def read_text(text: str, gathering: Gathering) -> None:
     """Read a cleaned text into `gathering`."""
-    add_prose(read_list(_numbered(text, gathering), gathering, Where), gathering)
+    add_prose(read_list(_numbered(text, gathering), gathering, _place), gathering)
+
+
+def _place(line: int, text: str) -> Where:
+    return Where(line)
 
 
 def _numbered(text: str, gathering: Gathering) -> list[Line]:

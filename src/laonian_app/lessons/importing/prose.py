@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from laonian_app.lessons.importing.gathering import Gathering
@@ -9,6 +10,7 @@ from laonian_app.lessons.importing.lists.reading import Prose
 from laonian_app.lessons.importing.talk import as_title, blocks_of, paged
 from laonian_app.lessons.markdown.marks import PICTURE
 
+_INTRODUCES = re.compile(r"(?:课堂|课后|随堂)?(?:练习|测验|小测|测试)(?:题|验)?\s*[:：]?")
 _A_REMARK = 60
 """Characters: so little text before questions instructs whoever hands them out."""
 
@@ -26,6 +28,8 @@ def add_prose(rest: Sequence[Prose], gathering: Gathering) -> None:
             texts = texts[1:] if gathering.title else texts
         if not gathering.title and prose.chapter:
             gathering.title = as_title(prose.chapter)
+        if prose.asked and texts and _INTRODUCES.fullmatch(texts[-1]):
+            texts = texts[:-1]  # the questions have a heading of their own
         pictured = any(PICTURE.fullmatch(text) for text in texts)
         is_remark = prose.asked or not prose.chapter
         if gathering.found and is_remark and not pictured and sum(map(len, texts)) <= _A_REMARK:

@@ -24,6 +24,7 @@ from laonian_app.lessons.importing.refusals import (
     OtherDocument,
     OtherSlides,
     OtherSpreadsheet,
+    PictureGiven,
 )
 from laonian_app.lessons.importing.text_kinds import kind_of_text
 from laonian_app.lessons.markdown.files import LESSON_FILES
@@ -47,7 +48,10 @@ _PICTURES = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPG",
     b"GIF8": "GIF",
+    b"II*\0": "TIFF",
+    b"MM\0*": "TIFF",
 }
+_HEIC = frozenset((b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc", b"ftypavif"))
 _MOST_CONTROLS = 0.01
 
 
@@ -187,7 +191,11 @@ def _refuse_others(name: str, data: bytes) -> None:
         raise OtherDocument(name=name, kind="RTF")
     for mark, kind in _PICTURES.items():
         if data.startswith(mark):
-            raise FormatUnknown(name=name, detail=kind)
+            raise PictureGiven(name=name, kind=kind)
+    if data[4:12] in _HEIC:
+        raise PictureGiven(name=name, kind="HEIC")
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        raise PictureGiven(name=name, kind="WEBP")
 
 
 # ---------------------------------------------------------------- text

@@ -65,6 +65,15 @@ class FormatUnknown(ImportRefused):
     )
 
 
+class PictureGiven(ImportRefused):
+    """A photo: it makes no lesson, it belongs into one."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}” is a picture ({kind}), no text to read.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Open the lesson that it belongs to, and drop it on its page there."
+    )
+
+
 class FormatNotOffered(ImportRefused):
     """The name of a format that nobody knows was asked for."""
 

@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from laonian_app.lessons.model import Lesson
 from laonian_app.lessons.problems import Problem
 
+_MOST_PLACES = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in the source: a line or row counted from 1, or words such as 第 3 张幻灯片."""
+    """A place in the source: a line or row counted from 1, or words such as 第 3 张幻灯片.
+
+    `label`: beside a row, what the row belongs to: 工作表“单选”.
+    """
 
     line: int | None = None
     label: str = ""
 
 
-WhereOf = Callable[[int], Where]
-"""Tells where a line of the source stands, by its number."""
+WhereOf = Callable[[int, str], Where]
+"""Tells where a line of the source stands, by its number and its text."""
+
+
+def in_words(places: Iterable[Where]) -> str:
+    """Return all places in words: the rows of each sheet as ranges, or labels."""
+    lines: dict[str, list[int]] = {}
+    labels: dict[str, None] = {}
+    for where in places:
+        if where.line is None:
+            labels.setdefault(where.label)
+        else:
+            lines.setdefault(where.label, []).append(where.line)
+    told = [f"{label}{_ranges(sorted(set(rows)))}" for label, rows in lines.items()]
+    told += [label for label in labels if label]
+    more = f" 等 {len(told)} 处" if len(told) > _MOST_PLACES else ""
+    return "、".join(told[:_MOST_PLACES]) + more
+
+
+def place_of(problem: Problem) -> Where:
+    """Return where a fault of a source file is."""
+    return Where(problem.line, problem.place)
+
+
+def _ranges(lines: Sequence[int]) -> str:
+    ranges: list[list[int]] = []
+    for line in lines:
+        if ranges and line == ranges[-1][1] + 1:
+            ranges[-1][1] = line
+        else:
+            ranges.append([line, line])
+    shown = [str(a) if a == b else f"{a}–{b}" for a, b in ranges[:_MOST_PLACES]]
+    more = " 等" if len(ranges) > _MOST_PLACES else ""
+    return f"第 {'、'.join(shown)} 行{more}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from laonian_app.lessons.importing.lists.reading import read_list
 from laonian_app.lessons.importing.recognise import Recognised
 from laonian_app.lessons.importing.refusals import FileDamaged
 from laonian_app.lessons.importing.result import Where
+from laonian_app.lessons.importing.slide_parts import pictures_in, words_of_diagram
 from laonian_app.lessons.importing.talk import blocks_of, paged
 from laonian_app.lessons.importing.wording import one_line, paragraphs
 from laonian_app.lessons.markdown.marks import OPTION, STEM_ANSWER, field_of
@@ -72,6 +73,7 @@ class _SlideReader:
         self._title = self._title_text()
         for shape in _in_order(self._slide.shapes):
             self._shape(shape, 0)
+        self._background()
         if self._asks():
             self._questions()
         else:
@@ -98,10 +100,11 @@ class _SlideReader:
         elif isinstance(shape, GraphicFrame):
             self._table(shape)
         elif isinstance(shape, Movie):
-            self._gathering.say("media-dropped")
+            self._gathering.say("media-dropped", self._where)
         elif isinstance(shape, Picture):
             self._picture(shape)
         elif isinstance(shape, Shape):
+            self._filling(shape)
             self._lines += _frame_lines(shape.text_frame, in_place=shape.is_placeholder)
 
     def _picture(self, shape: PictureShape) -> None:
@@ -110,15 +113,35 @@ class _SlideReader:
             image = shape.image
             data, name = image.blob, image.filename or f"图.{image.ext}"
         except LIBRARY_FAULTS:
-            self._gathering.say("picture-far", x=words or shape.name)
+            self._gathering.say("picture-far", self._where, x=words or shape.name)
             return
-        file = self._gathering.picture(data, name)
+        self._keep(data, name, words)
+
+    def _keep(self, data: bytes, name: str, words: str) -> None:
+        file = self._gathering.picture(data, name, self._where)
         if file is not None:
             self._pictures.append(Picture(file, words))
 
+    def _filling(self, shape: BaseShape) -> None:
+        """Take the picture that fills a shape: a photo in a frame."""
+        for name, data in pictures_in(shape.element, self._slide.part, "./p:spPr/a:blipFill"):
+            self._keep(data, name, _description(shape))
+
+    def _background(self) -> None:
+        """Take a picture behind a slide that has nothing else; else it decorates."""
+        there = pictures_in(self._slide.element, self._slide.part, "./p:cSld/p:bg")
+        if there and (self._lines or self._pictures or self._blocks):
+            self._gathering.say("background-dropped", self._where)
+            return
+        for name, data in there:
+            self._keep(data, name, self._title)
+
     def _table(self, shape: GraphicFrame) -> None:
         if not shape.has_table:
-            self._gathering.say("drawing-dropped")
+            words = words_of_diagram(shape.element, self._slide.part)
+            self._lines += [f"- {text}" for text in words]
+            code = "diagram-flattened" if words else "drawing-dropped"
+            self._gathering.say(code, self._where)
             return
         rows = [
             tuple(one_line(cleaned(cell.text)) for cell in row.cells) for row in shape.table.rows
@@ -132,24 +155,34 @@ class _SlideReader:
 
     def _asks(self) -> bool:
         """Say whether the slide is a question: two options and an answer, or a mark for one."""
-        lines = [self._title, *self._lines]
+        lines = [self._title, *self._lines, *self._notes_answer()]
         options = sum(OPTION.fullmatch(line) is not None for line in lines if line)
         answered = any(field_of(line) for line in lines) or any(map(STEM_ANSWER.search, lines))
         return options > 1 and answered
 
+    def _notes_answer(self) -> list[str]:
+        """Return the lines of the notes that answer, where the slide itself does not."""
+        if any(field_of(line) for line in self._lines):
+            return []
+        fields = [line for line in self._notes().split("\n") if field_of(line)]
+        return fields if any((field_of(line) or ("",))[0] == "答案" for line in fields) else []
+
     def _questions(self) -> None:
         shown = [f"![{each.words}]({each.file})" for each in self._pictures]
-        lines = [line for line in (self._title, *self._lines, *shown) if line]
+        answer = self._notes_answer()
+        lines = [line for line in (self._title, *self._lines, *answer, *shown) if line]
         before = self._gathering.found
         rest = read_list(
             numbered_lines([(n, line, 0) for n, line in enumerate(lines, 1)]),
             self._gathering,
-            lambda line: self._where,
+            lambda line, text: self._where,
         )
         if self._gathering.found == before:
             self._pages()
             return
         self._gathering.notes += [line.text for prose in rest for line in prose.lines]
+        noted = [line for line in self._notes().split("\n") if line and line not in answer]
+        self._gathering.notes += noted
 
     def _pages(self) -> None:
         blocks: list[Block] = [*self._pictures[:1], *blocks_of(self._lines), *self._blocks]

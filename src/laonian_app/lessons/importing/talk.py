@@ -15,6 +15,7 @@ A_PAGE = 90
 
 _LONGEST_TITLE = 30
 _LONGEST_TEXT = 120
+_ASKED = re.compile(r"[问答]\s*[:：]")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’』」）)]*|[^。！？!?]+$")
 
 
@@ -124,5 +125,7 @@ def as_title(text: str) -> str:
     """Return a line as a title, empty where it is none: too long, or a sentence."""
     plain = one_line(text).lstrip("#＃ ")
     if not plain or len(plain) > _LONGEST_TITLE or plain[-1] in "。；，,;":
+        return ""
+    if NUMBERED.fullmatch(plain) or _ASKED.match(plain):
         return ""
     return plain

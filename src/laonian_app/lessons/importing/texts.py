@@ -41,6 +41,16 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "picture-missing": (WARNING, "文件里没有图片“{x}”。", "请把图片放进这一课的文件夹。"),
         "picture-kind": (WARNING, "图片“{x}”这种格式放不出来。", "请另存为 PNG 或 JPG 再放进来。"),
         "sheet-empty": (WARNING, "工作表“{x}”里没有题目。", "若有，请看看第一行是不是列名。"),
+        "sheet-hidden": (
+            WARNING,
+            "工作表“{x}”是隐藏的，里面的题也带进来了。",
+            "不要的话，请在 Excel 里删去这张表，再导入。",
+        ),
+        "answer-shown": (
+            WARNING,
+            "没有写答案，按颜色、底色或加粗认出来的。",
+            "请核对这些题的答案。",
+        ),
         "column-dropped": (WARNING, "“{x}”这几列没有带进来。", "需要的话请写进“解析”列。"),
         "media-dropped": (WARNING, "声音和视频没有带进来。", "请放进这一课的文件夹，再写进课文。"),
         "rows-cut": (
@@ -54,12 +64,38 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "图表和 SmartArt 没有带进来。",
             "请截成图片放进这一课的文件夹。",
         ),
+        "diagram-flattened": (
+            WARNING,
+            "SmartArt 的文字变成了一行一行，图形没有带进来。",
+            "需要图形的话，请截成图片放进这一课的文件夹。",
+        ),
+        "background-dropped": (
+            WARNING,
+            "幻灯片的背景图没有带进来。",
+            "需要的话，请把它另存为图片，再放进那一页。",
+        ),
         "number-unknown": (
             WARNING,
             "号码“{x}”不在联系表里。",
             "请核对是不是真的；假热线就是骗局。",
         ),
         "file-left": (WARNING, "文件“{x}”课文用不上，没有带进来。", "不用管它。"),
+        "text-struck": (
+            WARNING,
+            "加了删除线的文字没有带进来。",
+            "若还要用，请在 Word 里去掉删除线，再导入。",
+        ),
+        "text-hidden": (
+            WARNING,
+            "设成“隐藏”的文字没有带进来。",
+            "若还要用，请在 Word 里取消隐藏，再导入。",
+        ),
+        "asides-noted": (
+            WARNING,
+            "脚注和批注放进了这一课的教师备注。",
+            "请看看要不要写进题里。",
+        ),
+        "margins-dropped": (WARNING, "页眉和页脚的文字没有带进来。", "需要的话请抄进正文。"),
         "changes-tracked": (WARNING, "文件里有没接受的修订，按修订后的文字算。", "请核对一遍。"),
     }
 )

@@ -17,6 +17,7 @@ _SPECIAL = re.compile(r"[\\*\[\]{}!]")
 _MAY_BE_MARKED = re.compile(r"\\|\*\*|\[|\{\{")
 _BLANKS = re.compile("[ \xa0\t]+")
 _LONGEST_EXCERPT = 30
+_A_BEGINNING = 12
 
 
 def paragraphs(text: str) -> str:
@@ -60,6 +61,12 @@ def excerpt(text: str) -> str:
     """Return the beginning of a text, for a message."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_EXCERPT else line[: _LONGEST_EXCERPT - 1] + "…"
+
+
+def beginning(text: str) -> str:
+    """Return the first words of a text, enough to search for them in its program."""
+    line = " ".join(text.split())
+    return line if len(line) <= _A_BEGINNING else line[:_A_BEGINNING] + "…"
 
 
 def together(parts: Iterable[str | None]) -> str | None:

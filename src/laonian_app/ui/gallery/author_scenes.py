@@ -17,11 +17,14 @@ from laonian_app.lessons.authoring.photos import PhotoIsHeic, ready_photo
 from laonian_app.lessons.authoring.replacing import Hit
 from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text
 from laonian_app.lessons.bundle import look_into, write_bundle
+from laonian_app.lessons.bundle_faults import BundleBroken, BundleCutOff
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
 from laonian_app.lessons.doubted import Doubted
 from laonian_app.lessons.importing import read_pasted
-from laonian_app.lessons.importing.refusals import FileProtected
+from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.refusals import FileProtected, PictureGiven
 from laonian_app.lessons.importing.tables.columns import Columns
+from laonian_app.lessons.importing.tables.reading import read_tables
 from laonian_app.lessons.importing.tables.sheet import Row, Sheet
 from laonian_app.lessons.installing import There
 from laonian_app.lessons.model import Contact, Status
@@ -313,13 +316,37 @@ def _versions(stage: Stage) -> QWidget:
 def _import_scenes() -> list[Scene]:
     return [
         Scene("author-import", _import),
+        Scene("author-import-places", _places),
         Scene("author-import-refused", _refused),
+        Scene("author-import-damaged", _damaged),
         Scene("author-columns", _columns, _choose_column),
     ]
 
 
 def _import(stage: Stage) -> QWidget:
     return ImportScreen(stage.kit, [read_pasted(PASTED, "题库.txt")], [], is_table=True)
+
+
+def _places(stage: Stage) -> QWidget:
+    gathering = Gathering("社区题库.xlsx")
+    rows = (
+        Row(1, ("题目", "选项A", "选项B", "选项C", "答案")),
+        Row(2, ("接到陌生电话怎么办？", "转账", "挂断", "等一等", "B")),
+        Row(3, ("验证码能给客服吗？", "能", "能", "不能", "C")),
+        Row(4, ("领导发短信借钱怎么办？", "转账", "当面问", "转一半", "")),
+        Row(6, ("中奖要先交税吗？", "要", "不要", "问问看", "")),
+    )
+    read_tables([Sheet("单选题", rows), Sheet("旧题", rows[:2], hidden=True)], gathering, {})
+    return ImportScreen(stage.kit, [gathering.imported("excel", "", "社区题库")], [], is_table=True)
+
+
+def _damaged(stage: Stage) -> QWidget:
+    words = [
+        said(BundleCutOff(name="种树三成.lesson")),
+        said(BundleBroken(name="陌生来电.lesson", inside="图1.png")),
+        said(PictureGiven(name="IMG_0042.jpg", kind="JPG")),
+    ]
+    return ImportScreen(stage.kit, [], words, is_table=False)
 
 
 def _refused(stage: Stage) -> QWidget:

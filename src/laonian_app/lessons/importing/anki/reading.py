@@ -110,7 +110,7 @@ class _Reader:
         if rest:
             lines.append(f"解析：{flat(rest)}")
         numbered = numbered_lines([(n, text, 0) for n, text in enumerate(lines, 1)])
-        read_list(numbered, self._gathering, lambda _: where)
+        read_list(numbered, self._gathering, lambda line, text: where)
 
     # ------------------------------------------------------------ words and pictures
 

@@ -9,19 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from laonian_app.lessons.importing.lists.signs import bare_signs, plain_chat, with_signs
 from laonian_app.lessons.markdown.answers import letters_of
 from laonian_app.lessons.markdown.escapes import shielded
 from laonian_app.lessons.markdown.lines import Line
-from laonian_app.lessons.markdown.marks import COLON, MARK, NUMBERED, field_of, hidden_stem
+from laonian_app.lessons.markdown.marks import (
+    COLON,
+    MARK,
+    NUMBERED,
+    STEM_ANSWER,
+    field_of,
+    hidden_stem,
+)
 from laonian_app.lessons.markdown.numbering import KEY_TITLE
 
 SPREAD = 64
 """Lines are numbered in steps of this, so that one may become several and be found again."""
 
 _ANSWER_NAMES = "正确答案|参考答案|标准答案|本题答案|答案解析|试题解析|题目解析|答案|解析"
+_LEVELS = ("难度", "难易度", "难易程度", "试题难度", "知识点", "考点")
 _INSIDE = re.compile(
     r"\s*\^\*\^\s*|(?:[ \t\u3000]+|(?<=[。；;）)\]】？?！!]))"
-    rf"(?=【?(?:{_ANSWER_NAMES})】?\s*{COLON})"
+    rf"(?=【?(?:{_ANSWER_NAMES}|{'|'.join(_LEVELS)})】?\s*{COLON})"
 )
 _BRACKETED_ANSWER = re.compile(
     rf"[（(【\[]\s*(?:正确|参考|标准)?答案\s*{COLON}\s*([^（()）【】\[\]]{{1,20}})\s*[）)】\]]"
@@ -42,18 +51,14 @@ _SCORE = re.compile(
     rf"(?:(?:得分|分值|分数|本题分数)\s*{COLON}?\s*)?\d+(?:\.\d+)?\s*分?(?:[/／].*)?"
 )
 _SCORE_NAME = re.compile(rf"(?:得分|分值|分数|本题分数|作答用时|用时)\s*{COLON}?")
-_ODD_BRACKET = re.compile(r"([（(])\s*[?？]\s*([A-Ha-h]{1,8}\s*[）)])")
 _FENCE = re.compile(r"(?:```|~~~)")
 _TAGGED = re.compile(r"</?(?:details|summary|p|div|br|a|b|i|center|img)\b[^<>]*>", re.I)
 _TAG = re.compile(r"</?(?:details|summary|p|div|br|a|b|i|center)\b[^<>]*>", re.I)
-_TRUTH_BRACKET = re.compile(r"[（(]\s*(对|错|正确|错误)\s*[)）]\s*[。.]?$")
-_LEADING_BRACKET = re.compile(
-    rf"[（(]\s*(√|×|对|错|正确|错误|{_LETTERS}{{1,8}})\s*[)）]\s*(\d{{1,4}}\s*[.．、].+)"
-)
+_OWN_WORDS = re.compile(r"(?:【\s*答\s*】\s*[:：]?|答\s*[:：])\s*(\S.*)")
+_BEHIND_WHY = re.compile(rf"(?<=[。；;）)？?！!\s])(?=【?(?:{'|'.join(_LEVELS)})】?\s*{COLON})")
 _BARE_ANSWER = re.compile(
     rf"(?:正确|参考|标准)?答案\s*[为是]?\s*[_＿]*\s*({_LETTERS}{{1,8}}|对|错|正确|错误|[√×])[_＿]*[。.]?"
 )
-_SIGNS = {"对": "√", "正确": "√", "错": "×", "错误": "×"}
 _OTHER_FIELDS = {
     "知识点": "标签",
     "考点": "标签",
@@ -99,15 +104,20 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     found: list[Line] = []
     points = False
     own_number = 0
+    bare = bare_signs(lines)
+    waiting = False  # for the answer of a numbered line
     for line in without_code(lines):
         if _TRUTH_OPTION.fullmatch(line.text):
             continue
         if _is_score(line.text):
             points = True
             continue
-        for place, text in enumerate(_divided(line.text)):
+        shown_line = with_signs(plain_chat(line.text), bare=bare)
+        words = _OWN_WORDS.fullmatch(shown_line) if waiting else None
+        for place, text in enumerate(_divided(f"答案：{words[1]}" if words else shown_line)):
             if not text and place:
                 continue
+            waiting = waiting_after(text, before=waiting)
             stem = _STEM_NAME.fullmatch(text)
             own_number += stem is not None
             shown = f"{own_number}. {_without_number(stem[1])}" if stem else text
@@ -116,6 +126,13 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
             else:
                 found.append(Line(line.number + min(place, SPREAD - 1), shown, line.indent))
     return found, points
+
+
+def waiting_after(text: str, *, before: bool) -> bool:
+    """Say whether 答： behind this line answers: a question stands open."""
+    if NUMBERED.fullmatch(text):
+        return STEM_ANSWER.search(text) is None
+    return before and field_of(text) is None
 
 
 def without_code(lines: Sequence[Line]) -> Iterator[Line]:
@@ -163,7 +180,6 @@ def _divided(text: str) -> Iterator[str]:
     if "答案" not in text and "解" not in text and "（" not in text and "(" not in text:
         yield _renamed(text)
         return
-    text = _with_signs(_ODD_BRACKET.sub(r"\1\2", text))
     text, answer = _without_bracketed(text)
     if _OWN_ANSWER.match(text):
         behind = _RIGHT_BEHIND.search(text)
@@ -171,23 +187,10 @@ def _divided(text: str) -> Iterator[str]:
             yield f"答案：{_letters_alone(behind[1])}"
         return
     field = field_of(text)
-    if field is None or field[0] == "答案":
-        yield from (_renamed(part.strip()) for part in _INSIDE.split(text))
-    else:
-        yield _renamed(text)
+    divider = _INSIDE if field is None or field[0] == "答案" else _BEHIND_WHY
+    yield from (_renamed(part.strip()) for part in divider.split(text))
     if answer:
         yield f"答案：{answer}"
-
-
-def _with_signs(text: str) -> str:
-    """Return a numbered line whose answer stands in brackets at its end: `（√）`."""
-    leading = _LEADING_BRACKET.fullmatch(text)
-    if leading:
-        text = f"{leading[2]}（{_SIGNS.get(leading[1], leading[1])}）"
-    found = _TRUTH_BRACKET.search(text)
-    if found and NUMBERED.fullmatch(text):
-        return f"{text[: found.start()]}（{_SIGNS[found[1]]}）"
-    return text
 
 
 def _without_bracketed(text: str) -> tuple[str, str]:

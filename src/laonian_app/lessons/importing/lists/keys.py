@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from laonian_app.lessons.importing.lists.answer_sheets import answers_on, asks_of_its_own, sheet_of
 from laonian_app.lessons.importing.lists.sections import Part, is_heading
 from laonian_app.lessons.markdown.kinds import GROUP
 from laonian_app.lessons.markdown.lines import Line
@@ -40,18 +41,21 @@ class _Run:
 def move_keys(parts: list[Part]) -> None:
     """Move the answers of keys to the questions that they answer, and drop the keys."""
     found = _key_of(parts)
-    if found is None:
+    sheet = sheet_of(parts, _entries) if found is None else None
+    if found is None and sheet is None:
         for part in parts:
             _move_own(part)
         return
-    first, place = found
-    key = [parts[first].lines[place:], *(part.lines for part in parts[first + 1 :])]
-    runs = _runs(key)
+    first, place = found or sheet or (0, 0)
+    behind = place + 1 if sheet else place
+    key = [parts[first].lines[behind:], *(part.lines for part in parts[first + 1 :])]
+    runs = [_Run(*each) for each in answers_on(key, _entries)] if sheet else _runs(key)
     targets = [part for part in parts[:first] if _asks(part.lines)]
     if _asks(parts[first].lines[:place]):
         targets.append(parts[first])
     if not runs or not targets:
         return
+    targets = [part for part in targets if asks_of_its_own(part)] or targets
     del parts[first].lines[place:]
     del parts[first + 1 :]
     for target, run in _matched(targets, runs):
@@ -242,6 +246,8 @@ def _put(lines: list[Line], pending: tuple[str, int] | None) -> None:
     end = len(lines)
     while end > start + 1 and (not lines[end - 1].text or GROUP.fullmatch(lines[end - 1].text)):
         end -= 1
-    lines.insert(
-        end, lines[end - 1]._replace(number=lines[end - 1].number + 1, text=f"答案：{answer}")
-    )
+    above = lines[end - 1]
+    lines[end:end] = [
+        above._replace(number=above.number + n, text=text if n > 1 else f"答案：{text}")
+        for n, text in enumerate(answer.split("\n"), 1)
+    ]

@@ -94,7 +94,8 @@ def _pieces(text: str, run: _Run, *, first: bool) -> list[str]:
         letter = run.letters[-1]
         inside = _next_inside(text, place, run)
         end = inside.start() if inside else len(text)
-        pieces.append(f"{letter}. {text[place:end].strip()}".rstrip())
+        option = text[place:end].strip()
+        pieces.append(f"{letter}. {option.rstrip(';；') if inside else option}".rstrip())
         if inside is None:
             return pieces
         place = inside.end()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from laonian_app.lessons.importing import texts
 from laonian_app.lessons.importing.gathering import Gathering
+from laonian_app.lessons.importing.lists.circled import with_letters
 from laonian_app.lessons.importing.lists.emphasis import (
     NO_EMPHASIS,
     EmphasisByLine,
@@ -30,10 +31,18 @@ from laonian_app.lessons.markdown.numbering import Block, numbered_blocks
 from laonian_app.lessons.markdown.question import ReadQuestion, read_question
 from laonian_app.lessons.model import Choice, Question, Section
 
-_kind_names = "|".join(sorted((name for name in KINDS if len(name) > 1), key=len, reverse=True))
+_OF_OUR_HANDOUT = {
+    "选一个": "single",
+    "可选几个": "multiple",
+    "对还是错": "true_false",
+    "填数": "number",
+}
+_NAMED = KINDS | _OF_OUR_HANDOUT
+_kind_names = "|".join(sorted((name for name in _NAMED if len(name) > 1), key=len, reverse=True))
 _STEM_KIND = re.compile(
     rf"[（(【\[]\s*({_kind_names})(?:\s*[,，、;；]?\s*\d+(?:\.\d+)?\s*分)?\s*[）)】\]]\s*|({_kind_names})\s*[:：]\s*"
 )
+_TRUTHS = frozenset(("对", "错", "正确", "错误", "√", "×"))
 _END_KIND = re.compile(rf"\s*[（(【\[]\s*({_kind_names})\s*[）)】\]]$")
 _POINTS = re.compile(
     r"[（(\[【]\s*(?:本题|本小题|共|每题|每小题)?\s*\d+(?:\.\d+)?\s*分\s*[）)\]】]"
@@ -127,17 +136,19 @@ def _open_ones(part: Part) -> list[Line]:
 
 def _marked(block: Block, emphasis: EmphasisByLine) -> _Marked:
     """Return a block with its options apart and its kind taken out of the stem."""
-    lines = (
-        options_apart(block.lines) if block.kind not in {"order", "match", "sort"} else block.lines
-    )
+    lines = block.lines
+    if block.kind not in {"order", "match", "sort"}:
+        lines = with_letters(options_apart(lines))
     lines = ticked(lines, emphasis)
     first = lines[0] if lines else Line(0, "", 0)
     kind = block.kind if block.kind not in {None, "auto"} else None
     named = _STEM_KIND.match(first.text) or _END_KIND.search(first.text)
     if named:
-        kind = KINDS[named[1] or (named[2] if named.re is _STEM_KIND else None) or ""]
+        kind = _NAMED[named[1] or (named[2] if named.re is _STEM_KIND else None) or ""]
         text = (first.text[: named.start()] + first.text[named.end() :]).strip()
         lines = [first._replace(text=text), *lines[1:]]
+    if kind == "true_false":
+        lines = [line for n, line in enumerate(lines) if not n or line.text not in _TRUTHS]
     block.lines = list(lines)
     if kind in {"single", "multiple", "choice", "auto"}:
         block.kind = "choice" if _has_letters(block) else "auto"
@@ -156,7 +167,7 @@ def _take(marked: _Marked, part: Part, gathering: Gathering, where_of: WhereOf) 
     points = _without_points(block)
     _hide_false_brackets(block)
     read = read_question(block)
-    where = where_of(source_line(block.line or 0))
+    where = where_of(source_line(block.line or 0), block.lines[0].text if block.lines else "")
     if read.question is None:
         gathering.leave_out(where, block.lines[0].text if block.lines else "", _why(read))
         return points

@@ -18,6 +18,12 @@ _CHAPTER = re.compile(
 )
 _ALONE = frozenset(("导论", "绪论", "绪言", "前言", "导言", "总论", "引言", "导学"))
 _INNER_GROUP = re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]\s*(.*)")
+SHEET_TITLE = re.compile(
+    r"[#＃]*\s*(?:附件?\s*\d*\s*[:：]?\s*)?[【《]?[^，。？！?请选写填把]{0,20}?"
+    r"答案(?:及解析|与解析|解析|和解析|及评分标准)?[】》]?\s*[:：]?"
+)
+"""What a sheet of answers at the end is called: 参考答案, 附：试卷答案及解析."""
+
 _LONGEST = 40
 _ENDS_A_SENTENCE = frozenset("。？！；，,?!;")
 
@@ -76,6 +82,7 @@ def _chapter_title(line: Line, before: str, after: str) -> str | None:
     if marked is not None:
         title = marked[1]
         named = kind_of(title) or KEY_TITLE.fullmatch(title) or GROUP.fullmatch(title)
+        named = named or (SHEET_TITLE.fullmatch(title) if "答案" in title else None)
         return None if named or not title or NUMBERED.fullmatch(title) else title
     if text in _ALONE:
         return text

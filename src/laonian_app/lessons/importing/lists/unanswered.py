@@ -13,7 +13,8 @@ from laonian_app.lessons.importing import texts
 from laonian_app.lessons.importing.gathering import Gathering
 from laonian_app.lessons.importing.lists.forms import source_line
 from laonian_app.lessons.importing.result import WhereOf
-from laonian_app.lessons.markdown.marks import NUMBERED, folded
+from laonian_app.lessons.markdown.lines import Line
+from laonian_app.lessons.markdown.marks import NUMBERED, OPTION, STEM_ANSWER, field_of, folded
 from laonian_app.lessons.markdown.numbering import Block
 
 
@@ -26,7 +27,7 @@ def without_unanswered(
         places = _places(block, after)
         for place in places:
             line = block.lines[place]
-            where = where_of(source_line(line.number))
+            where = where_of(source_line(line.number), line.text)
             found = NUMBERED.fullmatch(line.text)
             gathering.leave_out(where, found[5] if found else line.text, texts.NO_ANSWER)
         if places:
@@ -36,13 +37,28 @@ def without_unanswered(
 
 def _places(block: Block, after: int | None) -> list[int]:
     """Return where the numbers between this question and the next one stand."""
-    if block.number is None or after is None or after <= block.number + 1:
+    if block.number is None or after == block.number + 1:
         return []
+    numbers = [
+        (place, int(folded(found[1] or found[2])))
+        for place, line in enumerate(block.lines[1:], 1)
+        if line.text and (found := NUMBERED.fullmatch(line.text))
+    ]
     wanted = block.number + 1
     places = []
-    for place, line in enumerate(block.lines[1:], 1):
-        found = NUMBERED.fullmatch(line.text) if line.text else None
-        if found and int(folded(found[1] or found[2])) == wanted:
+    for place, number in numbers:
+        if number == wanted:
             places.append(place)
             wanted += 1
+    if after is None or after <= block.number:  # the list ends here, or begins anew
+        goes_on = bool(numbers) and numbers[0][1] == block.number + 1
+        return places if goes_on and _is_complete(block.lines[: numbers[0][0]]) else []
     return places if wanted == after else []
+
+
+def _is_complete(lines: Sequence[Line]) -> bool:
+    """Say whether a question has its answer, so that a number below it is the next one's."""
+    fields = (field_of(line.text) for line in lines)
+    answered = any(field and field[0] == "答案" and field[1] for field in fields)
+    options = sum(OPTION.fullmatch(line.text) is not None for line in lines[1:])
+    return answered or options > 1 or STEM_ANSWER.search(lines[0].text) is not None

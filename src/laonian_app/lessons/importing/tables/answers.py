@@ -13,6 +13,9 @@ _DIVIDERS = re.compile(r"[;；|｜、,，\n]+")
 _DIGITS = re.compile(r"[1-8](?:[\s、，,;；|/]*[1-8])*")
 _LETTERED = re.compile(r"([A-Ha-h])\s*[.．、:：)）].+", re.DOTALL)
 _SPLIT_LETTERED = re.compile(r"(?:^|[\s|｜;；])(?:[(（]?)([A-Ha-h])\s*[.．、:：)）]\s*")
+_CIRCLED = "①②③④⑤⑥⑦⑧"
+_DIGIT_OF = str.maketrans(_CIRCLED, "12345678")
+_SPLIT_CIRCLED = re.compile(rf"[{_CIRCLED}]")
 _PREFIX = re.compile(r"[(（【\[]?([A-Ha-hＡ-Ｈ])\s*[)）】\].．、:：]\s*(?=\S)")
 
 
@@ -24,6 +27,11 @@ def options_of_cell(cell: str) -> list[str]:
         ends = [*(found.start() for found in letters[1:]), len(cell)]
         pieces = [cell[found.end() : end] for found, end in zip(letters, ends, strict=True)]
         return [piece.strip(" \t\n|｜;；") for piece in pieces]
+    circles = list(_SPLIT_CIRCLED.finditer(cell))
+    if len(circles) > 1 and "".join(found[0] for found in circles) == _CIRCLED[: len(circles)]:
+        ends = [*(found.start() for found in circles[1:]), len(cell)]
+        pieces = [cell[found.end() : end] for found, end in zip(circles, ends, strict=True)]
+        return [piece.strip(" \t\n|｜;；、.．") for piece in pieces]
     for divider in ("\n", "|", "｜", "；", ";", "##", "/", "、"):
         pieces = [piece.strip() for piece in cell.split(divider)]
         pieces = [piece for piece in pieces if piece]
@@ -64,8 +72,9 @@ def right_ones(answer: str, options: Sequence[str]) -> tuple[list[int], list[str
     several = _of_texts(pieces, options) if len(pieces) > 1 else None
     if several is not None:
         return several, []
-    if _DIGITS.fullmatch(answer.strip()):
-        numbers = sorted({int(digit) - 1 for digit in re.findall("[1-8]", answer)})
+    plain = answer.strip().translate(_DIGIT_OF)
+    if _DIGITS.fullmatch(plain):
+        numbers = sorted({int(digit) - 1 for digit in re.findall("[1-8]", plain)})
         if all(n < len(options) and options[n] for n in numbers):
             return numbers, []
     return None

@@ -42,11 +42,13 @@ def read_tables(
         before = gathering.found
         columns = given.get(sheet.name) or columns_of(sheet)
         if columns is not None:
-            RowReader(columns, gathering, sheet.name).read(sheet.rows)
+            RowReader(columns, gathering, sheet).read()
         elif sheet.rows:
             _read_as_list(sheet, gathering)
         if gathering.found == before and len(sheets) > 1 and sheet.rows:
             gathering.say("sheet-empty", x=sheet.name)
+        elif gathering.found > before and sheet.hidden:
+            gathering.say("sheet-hidden", x=sheet.name)
 
 
 def _read_as_list(sheet: Sheet, gathering: Gathering) -> None:
@@ -59,5 +61,5 @@ def _read_as_list(sheet: Sheet, gathering: Gathering) -> None:
     read_list(
         numbered_lines(lines),
         gathering,
-        lambda line: Where(line, f"{label}第 {line} 行" if label else ""),
+        lambda line, _: Where(line, label),
     )

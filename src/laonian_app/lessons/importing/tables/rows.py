@@ -23,10 +23,12 @@ from laonian_app.lessons.importing.tables.answers import (
 from laonian_app.lessons.importing.tables.columns import Columns
 from laonian_app.lessons.importing.tables.kinds import kind_of_cell
 from laonian_app.lessons.importing.tables.row_tasks import Found, task_of
-from laonian_app.lessons.importing.tables.sheet import Row
+from laonian_app.lessons.importing.tables.sheet import Row, Sheet
+from laonian_app.lessons.importing.tables.shown_answers import ShownAnswers
 from laonian_app.lessons.importing.texts import said
 from laonian_app.lessons.importing.wording import literal, one_line, paragraphs
 from laonian_app.lessons.markdown.answers import letters_of
+from laonian_app.lessons.markdown.choices import emptied
 from laonian_app.lessons.model import Task
 
 _DIFFICULTIES = {
@@ -39,21 +41,25 @@ _NUMBERED = re.compile(r"\d{1,4}\s*[.．、]\s*(?=\D)")
 _UNNAMED_SHEET = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _FLAGS = frozenset(("x", "1", "√", "✓", "✔", "yes", "y", "true", "对", "是", "正确"))
 _MOSTLY = 0.8
+_COUNT = re.compile(r"\s*[（(\d].*")
 
 
 class RowReader:
     """Reads the rows of one sheet, whose columns are known."""
 
-    def __init__(self, columns: Columns, gathering: Gathering, sheet: str) -> None:
+    def __init__(self, columns: Columns, gathering: Gathering, sheet: Sheet) -> None:
         self._columns = columns
         self._gathering = gathering
-        self._sheet = sheet
+        self._rows = sheet.rows
+        self._sheet = sheet.name
+        self._sheet_kind = kind_of_cell(_COUNT.sub("", sheet.name))
+        self._shown = ShownAnswers(sheet, columns)
         self._kinds: dict[str, str] = {}
         self._sections: dict[str, tuple[str, ...]] = {}
 
-    def read(self, rows: Sequence[Row]) -> None:
+    def read(self) -> None:
         """Read all rows below the header into the gathering."""
-        below = [row for row in rows if row.number > (self._columns.header or 0)]
+        below = [row for row in self._rows if row.number > (self._columns.header or 0)]
         self._kinds = self._legend(below)
         for row in below:
             self._take(row)
@@ -65,7 +71,8 @@ class RowReader:
             if name and not self._columns.roles[n : n + 1][0] and any(row.cell(n) for row in below)
         ]
         if dropped:
-            self._gathering.say("column-dropped", x="、".join(map(one_line, dropped)))
+            sheet = Where(None, f"工作表“{self._sheet}”" if self._sheet else "")
+            self._gathering.say("column-dropped", sheet, x="、".join(map(one_line, dropped)))
 
     def _has(self, role: str, rows: Sequence[Row]) -> bool:
         return any(row.cell(self._columns.of(role)) for row in rows)
@@ -116,13 +123,17 @@ class RowReader:
     def _found(self, row: Row) -> Found:
         columns = self._columns
         mark = row.cell(columns.of("kind"))
-        kind = kind_of_cell(mark)
-        where = Where(row.number, f"工作表“{self._sheet}”第 {row.number} 行" if self._sheet else "")
+        kind = kind_of_cell(mark) if mark else self._sheet_kind
+        where = Where(row.number, f"工作表“{self._sheet}”" if self._sheet else "")
         stem = _NUMBERED.sub("", self._text(row.cell(columns.of("stem")), where), count=1)
         answer = row.cell(columns.of("answer"))
         options = self._options(row, where)
         if not answer:
             answer = self._flagged(row)
+        if not answer and kind not in {"text", "reflection", "number"} and not emptied(stem)[1]:
+            answer = self._shown.answer(row)
+            if answer:
+                self._gathering.say("answer-shown", where)
         return Found(where, stem, answer, kind, options, self._kinds.get(mark))
 
     def _text(self, cell: str, where: Where) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 MOST_ROWS = 60_000
 MOST_COLUMNS = 60
 LONGEST_GAP = 1_000
 """After so many empty rows a sheet is over, however many it claims."""
+
+Marks = Mapping[str, tuple[int, ...]]
+"""Columns of a row whose cells are in a style that shows what is right, by that style."""
+
+_NO_MARKS: Mapping[int, Marks] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +31,29 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows with something in them; `cut` says that there were more than may be read."""
+    """Rows with something in them; `cut` says that there were more than may be read.
+
+    `marks` says which cells of a row stand out, by the row's number.
+    """
 
     name: str
     rows: tuple[Row, ...]
     cut: bool = False
+    hidden: bool = False
+    marks: Mapping[int, Marks] = field(default_factory=dict)
 
 
-def sheet_of(name: str, rows: Iterable[tuple[int, Iterable[str]]]) -> Sheet:
+def sheet_of(
+    name: str,
+    rows: Iterable[tuple[int, Iterable[str]]],
+    marks: Mapping[int, Marks] = _NO_MARKS,
+    *,
+    hidden: bool = False,
+) -> Sheet:
     """Return a sheet of numbered rows of texts, without the empty ones.
+
+    Args:
+        marks: may be filled while the rows are read.
 
     Reading stops after a thousand empty rows, so that a sheet whose rows were formatted
     down to the last one ends where its content does.
@@ -54,7 +74,7 @@ def sheet_of(name: str, rows: Iterable[tuple[int, Iterable[str]]]) -> Sheet:
             kept.pop()
             cut = True
             break
-    return Sheet(name, tuple(kept), cut)
+    return Sheet(name, tuple(kept), cut, hidden, marks)
 
 
 def _shown(text: str) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from laonian_app.lessons.importing.library_faults import LIBRARY_FAULTS
 from laonian_app.lessons.importing.recognise import Recognised
 from laonian_app.lessons.importing.refusals import FileDamaged, FileProtected
-from laonian_app.lessons.importing.tables.sheet import MOST_COLUMNS, Sheet, sheet_of
+from laonian_app.lessons.importing.tables.cell_styles import CellStyles
+from laonian_app.lessons.importing.tables.sheet import MOST_COLUMNS, Marks, Sheet, sheet_of
 from laonian_app.lessons.importing.tables.shown import (
     is_date_format,
     moment_of,
@@ -58,16 +59,27 @@ def _of_xlsx(found: Recognised) -> list[Sheet]:
             sheets = []
             for sheet in book.worksheets[:MOST_SHEETS]:
                 sheet.reset_dimensions()
-                sheets.append(sheet_of(sheet.title, _xlsx_rows(sheet)))
+                sheets.append(_of_worksheet(sheet))
             book.close()
         except (InvalidFileException, *LIBRARY_FAULTS) as error:
             raise FileDamaged(name=found.name, detail=repr(error)[:200]) from error
     return sheets
 
 
-def _xlsx_rows(sheet: object) -> Iterator[tuple[int, list[str]]]:
+def _of_worksheet(sheet: object) -> Sheet:
+    marks: dict[int, Marks] = {}
+    rows = _xlsx_rows(sheet, marks)
+    hidden = sheet.sheet_state != "visible"  # type: ignore[attr-defined]  # no types there
+    return sheet_of(sheet.title, rows, marks, hidden=hidden)  # type: ignore[attr-defined]
+
+
+def _xlsx_rows(sheet: object, marks: dict[int, Marks]) -> Iterator[tuple[int, list[str]]]:
     rows = sheet.iter_rows(max_col=MOST_COLUMNS)  # type: ignore[attr-defined]  # no types there
+    styles = CellStyles()
     for number, row in enumerate(rows, 1):
+        found = styles.marks_of(row)
+        if found:
+            marks[number] = found
         yield number, [shown(cell.value, cell.number_format or "General") for cell in row]
 
 
@@ -81,7 +93,8 @@ def _of_xls(found: Recognised) -> list[Sheet]:
     try:
         book = _open_xls(found.data)
         return [
-            sheet_of(sheet.name, _xls_rows(book, sheet)) for sheet in book.sheets()[:MOST_SHEETS]
+            sheet_of(sheet.name, _xls_rows(book, sheet), hidden=sheet.visibility != 0)
+            for sheet in book.sheets()[:MOST_SHEETS]
         ]
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).lower():

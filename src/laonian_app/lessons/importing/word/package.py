@@ -64,11 +64,14 @@ class WordPackage:
 
     def part(self, kind: str) -> Element | None:
         """Return the tree of a part that the text relates to (numbering, styles), or None."""
+        return next(self.parts(kind), None)
+
+    def parts(self, kind: str) -> Iterator[Element]:
+        """Yield the trees of all parts of a kind (header, footer)."""
         for own, target in self._relations.values():
-            if own == kind:
-                data = self._archive.read_xml(target)
-                return tree_of(data, self._name) if data is not None else None
-        return None
+            data = self._archive.read_xml(target) if own == kind else None
+            if data is not None:
+                yield tree_of(data, self._name)
 
     def picture(self, relation: str) -> tuple[str, bytes | None]:
         """Return name and bytes of a picture; bytes are None where it lies elsewhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from laonian_app.lessons.decoding import cleaned
@@ -16,19 +17,29 @@ from laonian_app.lessons.importing.result import Where
 from laonian_app.lessons.importing.tables.columns import columns_of
 from laonian_app.lessons.importing.tables.rows import RowReader
 from laonian_app.lessons.importing.tables.sheet import Sheet, sheet_of
+from laonian_app.lessons.importing.word.asides import Asides, has_margins
 from laonian_app.lessons.importing.word.numbering import Numbering
 from laonian_app.lessons.importing.word.package import WordPackage
 from laonian_app.lessons.importing.word.runs import RunReader, Words
 from laonian_app.lessons.importing.word.styles import TITLE, Style, Styles, number_of, outline_of
-from laonian_app.lessons.importing.wording import one_line
-from laonian_app.lessons.importing.xml_trees import Element, attribute, child, children, tag_of
+from laonian_app.lessons.importing.wording import beginning, one_line
+from laonian_app.lessons.importing.xml_trees import (
+    Element,
+    attribute,
+    below,
+    child,
+    children,
+    tag_of,
+    text_of,
+)
 from laonian_app.lessons.markdown.lines import Line
-from laonian_app.lessons.markdown.marks import NUMBERED, OPTION, STEM_ANSWER, heading
+from laonian_app.lessons.markdown.marks import NUMBERED, OPTION, PICTURE, STEM_ANSWER, heading
 from laonian_app.lessons.markdown.spelling import written_picture
 from laonian_app.lessons.model import Picture
 
 _LONGEST_HEADING = 40
 _DEEPEST_TABLE = 8
+_LONE_LETTER = re.compile(r"[(（【\[]?\s*[A-HＡ-Ｈ]\s*[)）】\].．、:：]*")
 
 
 class _Document:
@@ -39,6 +50,7 @@ class _Document:
         self._gathering = gathering
         self._numbering = Numbering(package.part("numbering"))
         self._styles = Styles(package.part("styles"))
+        self._asides = Asides(package)
         self._headings: set[int] = set()
         self.lines: list[str] = []
         self.emphasis: dict[int, list[Emphasis]] = {}
@@ -47,6 +59,11 @@ class _Document:
     def read(self) -> None:
         for block in self._package.body():
             self._block(block, depth=0)
+        if self._asides.told:
+            self._gathering.notes += self._asides.told
+            self._gathering.say("asides-noted")
+        if has_margins(self._package):
+            self._gathering.say("margins-dropped")
 
     def _block(self, block: Element, *, depth: int) -> None:
         tag = tag_of(block)
@@ -63,18 +80,38 @@ class _Document:
     def _paragraph(self, paragraph: Element, depth: int) -> None:
         properties = child(paragraph, "pPr")
         style = self._style(properties)
-        words = RunReader(self._picture).read(paragraph)
+        words = RunReader(lambda relation, told: self._picture(relation, told, paragraph)).read(
+            paragraph
+        )
         if style.skipped:
             return
-        if words.tracked:
-            self._gathering.say("changes-tracked")
-        if words.drawn:
-            self._gathering.say("drawing-dropped")
+        self._tell(words, paragraph)
         self._add(self._labelled(words, properties, style), words, style)
         if depth < _DEEPEST_TABLE:
             for box in words.boxes:
                 for inner in box:
                     self._block(inner, depth=depth + 1)
+
+    def _tell(self, words: Words, paragraph: Element) -> None:
+        """Say what of a paragraph did not come along, and keep its footnotes and comments."""
+        told = {
+            "changes-tracked": words.tracked,
+            "drawing-dropped": words.drawn,
+            "text-struck": words.struck,
+            "text-hidden": words.hidden,
+        }
+        for code in (code for code, happened in told.items() if happened):
+            self._gathering.say(code, self._where(paragraph))
+        for kind, number in words.asides:
+            self._asides.note(kind, number, words.text)
+
+    def _where(self, paragraph: Element) -> Where:
+        """Return a place that Word can be searched for: how a paragraph begins."""
+        shown = "".join(text_of(each) for each in below(paragraph, "t"))
+        if shown.strip():
+            return _place(len(self.lines) + 1, shown)
+        before = next((line for line in reversed(self.lines) if line), "")
+        return Where(None, f"“{beginning(before)}”后面" if before else "最前面")
 
     def _style(self, properties: Element | None) -> Style:
         named = child(properties, "pStyle") if properties is not None else None
@@ -96,10 +133,12 @@ class _Document:
 
     def _add(self, text: str, words: Words, style: Style) -> None:
         texts = [part.strip() for part in cleaned(text).split("\n")]
-        texts = [part for part in texts if part] or [""]
+        texts = _with_pictured([part for part in texts if part]) or [""]
         if style.level == TITLE and not self._gathering.title and len(texts) == 1:
             self._gathering.title = one_line(texts[0])
             return
+        if self.lines and PICTURE.fullmatch(texts[0]) and _LONE_LETTER.fullmatch(self.lines[-1]):
+            texts = [f"{self.lines.pop()} {texts[0]}", *texts[1:]]
         for part in texts:
             self.lines.append(part)
             if words.emphasis:
@@ -107,13 +146,13 @@ class _Document:
         if style.level and len(texts) == 1:
             self._headings.add(len(self.lines))
 
-    def _picture(self, relation: str, words: str) -> str:
+    def _picture(self, relation: str, words: str, paragraph: Element) -> str:
         name, data = self._package.picture(relation)
         if data is None:
             if name:
-                self._gathering.say("picture-far", x=name[:60])
+                self._gathering.say("picture-far", self._where(paragraph), x=name[:60])
             return ""
-        file = self._gathering.picture(data, name)
+        file = self._gathering.picture(data, name, self._where(paragraph))
         if file is None:
             return ""
         return f"\n{written_picture(Picture(file, one_line(words)))}\n"
@@ -177,6 +216,21 @@ class _Document:
         return NUMBERED.fullmatch(text) is not None and OPTION.fullmatch(below) is not None
 
 
+def _with_pictured(texts: Sequence[str]) -> list[str]:
+    """Return lines; a picture behind a lone option letter is that option."""
+    kept: list[str] = []
+    for text in texts:
+        if kept and PICTURE.fullmatch(text) and _LONE_LETTER.fullmatch(kept[-1]):
+            kept[-1] = f"{kept[-1]} {text}"
+        else:
+            kept.append(text)
+    return kept
+
+
+def _place(line: int, text: str) -> Where:
+    return Where(None, f"第 {line} 段“{beginning(text)}”")
+
+
 def _cell_text(cell: Element) -> str:
     paragraphs = [
         RunReader(lambda relation, words: "").read(each).text for each in children(cell, "p")
@@ -204,11 +258,11 @@ def read_word(found: Recognised, gathering: Gathering) -> None:
     for sheet in document.sheets:
         columns = columns_of(sheet)
         if columns is not None:
-            RowReader(columns, gathering, "").read(sheet.rows)
+            RowReader(columns, gathering, sheet).read()
     rest = read_list(
         _numbered(document),
         gathering,
-        lambda line: Where(None, f"第 {line} 段"),
+        _place,
         document.emphasis,
     )
     add_prose(rest, gathering)

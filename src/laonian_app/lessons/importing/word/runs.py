@@ -21,13 +21,20 @@ _PASSED = frozenset(
     "hyperlink ins smartTag sdt sdtContent fldSimple moveTo customXml bdo dir".split()  # noqa: SIM905
 )
 _LEFT = frozenset(("del", "moveFrom"))
+_ASIDES = {
+    "footnoteReference": "footnotes",
+    "endnoteReference": "endnotes",
+    "commentReference": "comments",
+}
 
 
 @dataclass(slots=True)
 class Words:
     """What a paragraph holds; `boxes` are text boxes that hang on it.
 
-    `tracked`: it has changes that nobody accepted; `drawn`: a chart or the like is in it.
+    `tracked`: it has changes that nobody accepted; `drawn`: a chart or the like is in it;
+    `struck`, `hidden`: some of it is struck out or not shown, and is not in `text`. `asides`
+    are the kinds and numbers of footnotes and comments.
     """
 
     text: str = ""
@@ -35,6 +42,9 @@ class Words:
     boxes: list[Element] = field(default_factory=list)
     tracked: bool = False
     drawn: bool = False
+    struck: bool = False
+    hidden: bool = False
+    asides: list[tuple[str, str]] = field(default_factory=list)
 
 
 class RunReader:
@@ -80,7 +90,7 @@ class RunReader:
 
     def _run(self, run: Element) -> None:
         properties = child(run, "rPr")
-        if properties is not None and _is_on(properties, "vanish"):
+        if properties is not None and self._is_left(properties, run):
             return
         styles = _styles(properties)
         for element in run:
@@ -99,10 +109,21 @@ class RunReader:
                 self._drawing(element)
             elif tag == "AlternateContent":
                 self._alternative(element)
+            elif tag in _ASIDES:
+                self._words.asides.append((_ASIDES[tag], attribute(element, "id")))
             elif tag == "ruby":
                 base = child(element, "rubyBase")
                 if base is not None:
                     self._inside(base)
+
+    def _is_left(self, properties: Element, run: Element) -> bool:
+        """Say whether a run is not meant to be read: hidden, or struck out by hand."""
+        hidden = _is_on(properties, "vanish")
+        struck = _is_on(properties, "strike") or _is_on(properties, "dstrike")
+        if (hidden or struck) and "".join(_texts(run, "t")).strip():
+            self._words.hidden |= hidden
+            self._words.struck |= struck and not hidden
+        return hidden or struck
 
     def _add(self, text: str, styles: frozenset[str]) -> None:
         self._words.text += text

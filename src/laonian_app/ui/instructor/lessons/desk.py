@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -114,7 +113,7 @@ class LessonsDesk(QObject):
         if incoming.picture or only_pictures:
             self._refuse(self.tr("Open a lesson first, then drop the picture on its page."))
         else:
-            self._bringing.take(replace(incoming, files=incoming.documents))
+            self._bringing.take(incoming)  # and say of each picture that it needs a page
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, LaonianError):

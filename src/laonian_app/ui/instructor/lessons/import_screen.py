@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 
 from laonian_app.lessons.importing import Imported
+from laonian_app.lessons.importing.result import Where, in_words, place_of
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.kit.buttons import Button, MainButton
@@ -43,11 +44,12 @@ class ImportScreen(AuthorPage):
             self._column.add(Notice(kit, words))
         for each in imported:
             self._add_file(each)
-        back = Button(kit, self.tr("Take nothing"), "caret-left-bold")
+        lessons = sum(len(each.lessons) for each in imported)
+        nothing = self.tr("Take nothing") if lessons else self.tr("Back")
+        back = Button(kit, nothing, "caret-left-bold")
         back.pressed_once.connect(self.left)
         columns = Button(kit, self.tr("The columns are others"))
         columns.pressed_once.connect(self.columns_asked)
-        lessons = sum(len(each.lessons) for each in imported)
         main = MainButton(kit, self.tr("Keep %n lesson(s)", "", lessons), "check-bold")
         main.pressed_once.connect(self.taken)
         self.show_content(
@@ -86,17 +88,18 @@ class ImportScreen(AuthorPage):
             self._column.add(Notice(self.kit, words, ground="accent_tint"))
 
     def _add_problems(self, imported: Imported) -> None:
-        told: dict[tuple[bool, str], int] = {}
+        told: dict[tuple[bool, str], list[Where]] = {}
         for problem in imported.problems:
             key = (problem.is_error, problem.what + problem.remedy)
-            told[key] = told.get(key, 0) + 1
+            told.setdefault(key, []).append(place_of(problem))
         ordered = sorted(told.items(), key=lambda each: not each[0][0])
-        for (is_error, words), count in ordered[:MOST_REASONS]:
-            times = self.tr("（%n places）", "", count) if count > 1 else ""
+        for (is_error, words), places in ordered[:MOST_REASONS]:
+            where = in_words(places)
+            shown = self.tr("{where}: {words}").format(where=where, words=words) if where else words
             if is_error:
-                self._column.add(Notice(self.kit, words + times, ground="accent_tint"))
+                self._column.add(Notice(self.kit, shown, ground="accent_tint"))
             else:
-                self._quiet(words + times)
+                self._quiet(shown)
 
     def _quiet(self, words: str) -> None:
         self._column.add(TextBlock(self.kit.theme, words, TextRole.TABLE, colour="ink_quiet"))
