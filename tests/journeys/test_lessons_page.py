@@ -209,13 +209,25 @@ def test_a_stick_that_is_pulled_loses_nothing(author: Author) -> None:
 def test_pages_and_questions_are_added_and_dropped(author: Author) -> None:
     author.makes_a_lesson("种树")
 
-    author.presses("加一道题")
+    author.presses("加一道题", "单选题")
     author.writes("问题", "新的一道题？")
     author.waits_for_file("种树", "新的一道题？")
     author.presses("删去这道题")
     author.waits_for_file_without("种树", "新的一道题？")
     author.presses("放回来")
     author.waits_for_file("种树", "新的一道题？")
+
+
+def test_a_question_of_any_kind_is_begun_in_two_presses(author: Author) -> None:
+    author.makes_a_lesson("种树")
+    for kind, field in (("判断题", "问题"), ("找疑点", "为什么可疑")):
+        author.presses("加一道题", kind)
+        author.sees(field)
+        author.waits_for_file("种树", f"\n### {kind}\n")
+    assert not author.can_see("跳到这一行")
+
+    author.presses("加一道题", "返回")
+    author.sees("为什么可疑", "删去这道题")
 
 
 def test_one_wording_is_replaced_in_all_own_lessons(author: Author) -> None:

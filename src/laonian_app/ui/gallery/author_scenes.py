@@ -34,6 +34,7 @@ from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.identity_screen import IdentityScreen
 from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
 from laonian_app.ui.instructor.lessons.incoming import png_of
+from laonian_app.ui.instructor.lessons.kind_screen import KindScreen
 from laonian_app.ui.instructor.lessons.lesson_jobs import Workplace, study
 from laonian_app.ui.instructor.lessons.lesson_list import LessonList
 from laonian_app.ui.instructor.lessons.new_lesson import NewLessonScreen
@@ -203,6 +204,7 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-match", partial(_editor, at=2, text=TYPED)),
         Scene("author-sort", partial(_editor, at=3, text=TYPED)),
         Scene("author-red-flags", partial(_editor, at=4, text=TYPED)),
+        Scene("author-kinds", lambda s: KindScreen(s.kit)),
         Scene("author-source", partial(_editor, at=3), _show_source),
         Scene("author-unfolded", partial(_editor, at=3, text=_WEAK), _unfold),
         Scene("author-both-changed", partial(_editor, at=3), _both_changed),

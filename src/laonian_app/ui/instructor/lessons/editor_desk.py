@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.header_lines import with_header
+from laonian_app.lessons.authoring.new_parts import EMPTY_PAGE, NEW_QUESTIONS
 from laonian_app.lessons.authoring.parts import PartKind, with_new_page, with_new_question
 from laonian_app.lessons.authoring.saving import LessonText, open_text
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
 from laonian_app.lessons.markdown import find_lesson_file
-from laonian_app.lessons.model import Choice, Option, Question, Section
 from laonian_app.lessons.model import Page as LessonPage
-from laonian_app.lessons.model import Text as PageText
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.enlarged import show_enlarged
 from laonian_app.ui.instructor.lessons.incoming import Incoming
+from laonian_app.ui.instructor.lessons.kind_screen import KindDesk
 from laonian_app.ui.instructor.lessons.lesson_jobs import ShippedHere, Studied, Workplace, study
 from laonian_app.ui.instructor.lessons.numbering import Numbering
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
@@ -58,7 +58,9 @@ class EditorDesk(QObject):
         self._publish = PublishDesk(around)
         self._photo = PhotoDesk(around)
         self._taking_out = TakingOutDesk(around, ports)
-        for desk in (self._versions, self._publish, self._photo, self._taking_out):
+        self._kinds = KindDesk(around)
+        self._kinds.chosen.connect(self._on_kind)
+        for desk in (self._versions, self._publish, self._photo, self._taking_out, self._kinds):
             desk.left.connect(self.show)
         self._photo.put_in.connect(self._on_photo_put)
         self._publish.published.connect(self._on_published)
@@ -159,16 +161,17 @@ class EditorDesk(QObject):
     def _on_new_page(self) -> None:
         assert self._open is not None
         assert self._editor is not None
-        page = LessonPage(self.tr("New page"), (PageText(self.tr("Write here.")),))
-        text = with_new_page(self._open.text, page, self._editor.part)
+        text = with_new_page(self._open.text, EMPTY_PAGE, self._editor.part)
         self._put_and_show(text, PartKind.PAGE)
 
     def _on_new_question(self) -> None:
+        self._leave()
+        self._kinds.open()
+
+    def _on_kind(self, kind: str) -> None:
         assert self._open is not None
-        options = (Option(self.tr("First answer"), True), Option(self.tr("Second answer"), False))
-        question = Question(
-            "", Section.PRACTICE, self.tr("What is asked?"), Choice("single", options)
-        )
+        self.show()
+        question = NEW_QUESTIONS[kind]
         self._put_and_show(with_new_question(self._open.text, question), PartKind.QUESTION)
 
     def _put_and_show(self, text: str, kind: PartKind) -> None:
