@@ -140,6 +140,10 @@ class Author(Person):
             field.end(False)
         self._commits(text)
 
+    def types_on(self, text: str) -> None:
+        """Write where the cursor is."""
+        self._commits(text)
+
     def _commits(self, text: str) -> None:
         event = QInputMethodEvent()
         event.setCommitString(text)

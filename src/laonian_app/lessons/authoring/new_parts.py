@@ -26,12 +26,14 @@ from laonian_app.lessons.model import (
     Sort,
     Step,
     StepOption,
+    Table,
     Task,
     Text,
     TrueFalse,
 )
 
 EMPTY_PAGE = Page("新的一页", (Text("在这里写。"),))
+EMPTY_TABLE = Table(("请写第一列的名字", "请写第二列的名字"), (("", ""),))
 
 _WHY = "请写一句为什么。"
 _RIGHT, _WRONG = "请写对的做法", "请写一种常见的错法"
