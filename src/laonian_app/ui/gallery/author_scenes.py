@@ -13,9 +13,12 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.lessons.authoring.history import History
+from laonian_app.lessons.authoring.new_parts import NEW_QUESTIONS
+from laonian_app.lessons.authoring.parts import with_new_question
 from laonian_app.lessons.authoring.photos import PhotoIsHeic, ready_photo
 from laonian_app.lessons.authoring.replacing import Hit
 from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text
+from laonian_app.lessons.authoring.standing import errors_of
 from laonian_app.lessons.bundle import look_into, write_bundle
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
 from laonian_app.lessons.doubted import Doubted
@@ -42,7 +45,7 @@ from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
 from laonian_app.ui.instructor.lessons.page_form import PageForm
 from laonian_app.ui.instructor.lessons.photo_screen import PhotoScreen
 from laonian_app.ui.instructor.lessons.ports import said
-from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen
+from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen, ToPublish
 from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
 from laonian_app.ui.instructor.lessons.replace_screen import ReplaceScreen
 from laonian_app.ui.instructor.lessons.several_screen import SeveralScreen
@@ -273,8 +276,9 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-both-changed", partial(_editor, at=3), _both_changed),
         Scene("author-gone", partial(_editor, at=3), _gone),
         Scene("author-not-saved", partial(_editor, at=3), _not_saved),
-        Scene("author-publish", lambda s: PublishScreen(s.kit, "种树三成", "陈老师", TODAY, 0)),
-        Scene("author-publish-not", lambda s: PublishScreen(s.kit, "种树三成", "", TODAY, 2)),
+        Scene("author-publish", partial(_publish, ToPublish("种树三成", "陈老师"))),
+        Scene("author-publish-governed", partial(_publish, ToPublish("种树三成", governed=True))),
+        Scene("author-publish-not", _not_published),
         Scene("author-take-out", lambda s: TakeOutScreen(s.kit, "种树三成", DOCUMENTS)),
         Scene("author-taken-out", _taken_out),
         Scene("author-take-out-refused", _not_taken_out),
@@ -287,6 +291,17 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-identity", _identity),
         Scene("author-versions-none", lambda s: VersionsScreen(s.kit, LESSON, ())),
     ]
+
+
+def _publish(lesson: ToPublish, stage: Stage) -> QWidget:
+    return PublishScreen(stage.kit, lesson, TODAY)
+
+
+def _not_published(stage: Stage) -> QWidget:
+    text = with_new_question(LESSON, NEW_QUESTIONS["single"])
+    against = CheckedAgainst(None, None, TODAY, publishing=True)
+    found = study(text, Path("种树三成") / "lesson.md", against).reading.problems
+    return _publish(ToPublish("种树三成", errors=errors_of(found)), stage)
 
 
 def _taken_out(stage: Stage) -> QWidget:

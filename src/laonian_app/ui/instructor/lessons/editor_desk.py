@@ -15,6 +15,7 @@ from laonian_app.lessons.authoring.parts import PartKind, with_new_page, with_ne
 from laonian_app.lessons.authoring.saving import LessonText, open_text
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
 from laonian_app.lessons.markdown import find_lesson_file
+from laonian_app.lessons.problems import Problem
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.enlarged import show_enlarged
 from laonian_app.ui.instructor.lessons.incoming import Incoming
@@ -56,7 +57,7 @@ class EditorDesk(QObject):
         self._editor: LessonEditor | None = None
         self._at = 0
         self._versions = VersionsDesk(around, ports)
-        self._publish = PublishDesk(around)
+        self._publish = PublishDesk(around, self._against)
         self._putting = PuttingIn(around)
         self._taking_out = TakingOutDesk(around, ports)
         self._kinds = KindDesk(around)
@@ -66,6 +67,7 @@ class EditorDesk(QObject):
         self._putting.put_in.connect(self._on_put_in)
         self._putting.refused.connect(self._tell_refused)
         self._publish.published.connect(self._on_published)
+        self._publish.mend_asked.connect(self._on_mend)
         self._numbering = Numbering(around, ports.shelf)
         self._numbering.written.connect(self._on_numbered)
         self._numbering.refused.connect(self._tell_refused)
@@ -218,6 +220,11 @@ class EditorDesk(QObject):
         assert self._open is not None
         self._open.save()
         self.published.emit()
+
+    def _on_mend(self, problem: Problem) -> None:
+        self.show()
+        if self._editor is not None:
+            self._editor.go_to_problem(problem)
 
     def _on_take_back(self) -> None:
         assert self._open is not None

@@ -41,7 +41,6 @@ class QuestionForm(PartForm):
         self._hint = TextField(kit.theme, self.tr("Hint on request"), question.hint or "")
         for field in (self._stem, self._why, self._hint):
             field.typed.connect(self._on_edited)
-        self._options = Column(kit.theme, gap=14)
         self._truths: list[Button] = []
         self.add(self.spotted(self.tr("Question"), self._stem, ("stem",)))
         self.add(self._answers())
@@ -58,6 +57,7 @@ class QuestionForm(PartForm):
     def _answers(self) -> QWidget:
         if isinstance(self._question.task, TrueFalse):
             return self._truth_row()
+        self._options = Column(self._kit.theme, gap=14)
         self._fill_options()
         return self._options
 
