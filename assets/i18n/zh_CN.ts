@@ -7,6 +7,10 @@
             <source>Press an answer first</source>
             <translation>先点一个答案</translation>
         </message>
+        <message>
+            <source>Choose this</source>
+            <translation>就选这个</translation>
+        </message>
     </context>
     <context>
         <name>ArrivalScreen</name>
@@ -241,6 +245,33 @@
         <message>
             <source>Press one or more answers first</source>
             <translation>先点一个或几个答案</translation>
+        </message>
+        <message>
+            <source>You may choose several</source>
+            <translation>可以选好几个</translation>
+        </message>
+        <message>
+            <source>Choose these</source>
+            <translation>就选这几个</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseCardScreen</name>
+        <message>
+            <source>Which card?</source>
+            <translation>看哪一张提示卡？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>More cards</source>
+            <translation>再看几张</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -724,10 +755,6 @@
             <translation>这个我会</translation>
         </message>
         <message>
-            <source>Just looking: nothing is written down</source>
-            <translation>随便看看，什么都不记</translation>
-        </message>
-        <message>
             <source>Have a look round</source>
             <translation>随便看看</translation>
         </message>
@@ -776,10 +803,6 @@
             <translation>您做了 {n} 题，接着往下做</translation>
         </message>
         <message>
-            <source>Press here to begin; nothing is written down</source>
-            <translation>点这里开始，什么都不记</translation>
-        </message>
-        <message>
             <source>Press here to begin</source>
             <translation>点这里开始</translation>
         </message>
@@ -790,6 +813,30 @@
         <message>
             <source>Go on with “{title}”, page {page}</source>
             <translation>接着看《{title}》，第 {page} 页</translation>
+        </message>
+        <message>
+            <source>Just looking: no name is written down</source>
+            <translation>随便看看，不记名字</translation>
+        </message>
+        <message>
+            <source>The try after the lesson is left</source>
+            <translation>还剩“学完再试试”，接着往下做</translation>
+        </message>
+        <message>
+            <source>You are at the try before it</source>
+            <translation>先做“课前试试”，再往下学</translation>
+        </message>
+        <message>
+            <source>Press here to begin; no name is written down</source>
+            <translation>点这里开始，不记名字</translation>
+        </message>
+        <message>
+            <source>Go on with the try after “{title}”</source>
+            <translation>接着做《{title}》的“学完再试试”</translation>
+        </message>
+        <message>
+            <source>Go on with the try before “{title}”</source>
+            <translation>接着做《{title}》的“课前试试”</translation>
         </message>
         <message>
             <source>Finished, knows {known} of {all}</source>
@@ -874,26 +921,6 @@
     </context>
     <context>
         <name>EditorDesk</name>
-        <message>
-            <source>New page</source>
-            <translation>新的一页</translation>
-        </message>
-        <message>
-            <source>Write here.</source>
-            <translation>在这里写。</translation>
-        </message>
-        <message>
-            <source>First answer</source>
-            <translation>第一个选项</translation>
-        </message>
-        <message>
-            <source>Second answer</source>
-            <translation>第二个选项</translation>
-        </message>
-        <message>
-            <source>What is asked?</source>
-            <translation>在这里写问题</translation>
-        </message>
         <message numerus="yes">
             <source>%n line(s) with numbers were added.</source>
             <translation>
@@ -901,8 +928,8 @@
             </translation>
         </message>
         <message>
-            <source>A picture</source>
-            <translation>一张图</translation>
+            <source>The file is being put in…</source>
+            <translation>正在放进来……</translation>
         </message>
     </context>
     <context>
@@ -1298,6 +1325,14 @@
             <translation>Word、Excel、PPT、纯文本都行，请另存为其中一种。</translation>
         </message>
         <message>
+            <source>“{name}” is a picture ({kind}), no text to read.</source>
+            <translation>“{name}”是一张图片（{kind}），读不出文字来。</translation>
+        </message>
+        <message>
+            <source>Open the lesson that it belongs to, and drop it on its page there.</source>
+            <translation>请打开要用它的那一课，把它拖到那一页上。</translation>
+        </message>
+        <message>
             <source>There is no format “{format}”.</source>
             <translation>没有“{format}”这种格式。</translation>
         </message>
@@ -1486,6 +1521,22 @@
             <translation>请另存为 JPG 或 PNG，再试一次。</translation>
         </message>
         <message>
+            <source>The picture “{file}” is damaged and cannot be shown.</source>
+            <translation>图片“{file}”坏了，放不出来。</translation>
+        </message>
+        <message>
+            <source>Take the photo anew, or let it be sent once more, in another way.</source>
+            <translation>请重拍一张，或让人换个办法再发一次。</translation>
+        </message>
+        <message>
+            <source>The picture “{file}” is too large to be shown.</source>
+            <translation>图片“{file}”太大，放不出来。</translation>
+        </message>
+        <message>
+            <source>Take it with fewer pixels, or take a screenshot of it, then drop that here.</source>
+            <translation>请把相机的像素调小再拍，或截个屏，把截图拖到这里。</translation>
+        </message>
+        <message>
             <source>“{file}” could not be saved. What you wrote is kept.</source>
             <translation>“{file}”没存上。您写的都还在。</translation>
         </message>
@@ -1502,16 +1553,52 @@
             <translation>请看看它还在不在，用记事本存成 UTF-8，再试一次。</translation>
         </message>
         <message>
-            <source>There is no lesson in “{name}”. Nothing was changed.</source>
-            <translation>“{name}”里没有课文。什么都没动。</translation>
+            <source>Ask whoever sent it to send it again in another way: on a stick, or as an attachment.</source>
+            <translation>请发来的人换个办法再发一次：用 U 盘拷，或用邮箱发附件。</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty: nothing of the lesson arrived. Nothing was changed.</source>
+            <translation>“{name}”是空的，课文没有传过来。什么都没动。</translation>
+        </message>
+        <message>
+            <source>“{name}” stopped halfway: its end is missing. Nothing was changed.</source>
+            <translation>“{name}”只传了一半，后面的没有了。什么都没动。</translation>
+        </message>
+        <message>
+            <source>“{name}” got damaged on its way: “{inside}” cannot be unpacked. Nothing was changed.</source>
+            <translation>“{name}”在路上传坏了，里面的“{inside}”解不开。什么都没动。</translation>
+        </message>
+        <message>
+            <source>“{name}” got damaged on its way and cannot be unpacked. Nothing was changed.</source>
+            <translation>“{name}”在路上传坏了，解不开。什么都没动。</translation>
+        </message>
+        <message>
+            <source>“{name}” is called a lesson, but something else is in it. Nothing was changed.</source>
+            <translation>“{name}”名字像一课，里面却是别的东西。什么都没动。</translation>
+        </message>
+        <message>
+            <source>Ask whoever sent it to export the lesson once more and send it without renaming it.</source>
+            <translation>请发来的人重新导出这一课，不改名字，再发一次。</translation>
+        </message>
+        <message>
+            <source>The text of the lesson (lesson.md) is missing in “{name}”. Nothing was changed.</source>
+            <translation>“{name}”里缺了课文（lesson.md）。什么都没动。</translation>
         </message>
         <message>
             <source>Ask whoever sent it to export the lesson once more.</source>
             <translation>请发来的人重新导出一次。</translation>
         </message>
         <message>
-            <source>The lesson in “{name}” has faults, in line {line} first. Nothing was changed.</source>
-            <translation>“{name}”里的课文有毛病，头一处在第 {line} 行。什么都没动。</translation>
+            <source>A newer version of this program made “{name}”. Nothing was changed.</source>
+            <translation>“{name}”是新版程序做的，这里还打不开。什么都没动。</translation>
+        </message>
+        <message>
+            <source>Update this program, then open the lesson again.</source>
+            <translation>请先更新程序，再打开这一课。</translation>
+        </message>
+        <message>
+            <source>The lesson in “{name}” has a fault in line {line}: {what} Nothing was changed.</source>
+            <translation>“{name}”里的课文有毛病，在第 {line} 行：{what}什么都没动。</translation>
         </message>
         <message>
             <source>Ask whoever sent it to mend it and export it once more.</source>
@@ -1549,12 +1636,35 @@
             <source>Plug it in, then try again. The records lie in {folder}.</source>
             <translation>请把它插好，再试一次。记录在 {folder}。</translation>
         </message>
+        <message>
+            <source>“{file}” cannot be played here.</source>
+            <translation>“{file}”在这里放不出来。</translation>
+        </message>
+        <message>
+            <source>Sounds are MP3, WAV or OGG, videos MP4, subtitles SRT. Save it so, then try again.</source>
+            <translation>录音要 MP3、WAV 或 OGG，视频要 MP4，字幕要 SRT。请存成这样，再试一次。</translation>
+        </message>
+        <message>
+            <source>“{file}” has {megabytes} MB; {most} MB are the most.</source>
+            <translation>“{file}”有 {megabytes} MB，最多 {most} MB。</translation>
+        </message>
+        <message>
+            <source>Cut it shorter or make it smaller, then try again.</source>
+            <translation>请剪短或压小，再试一次。</translation>
+        </message>
     </context>
     <context>
         <name>ExplainScreen</name>
         <message>
             <source>What do you think? Let us talk.</source>
             <translation>您怎么想？大家说说。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>To be mended: {what}</source>
+            <translation>要改：{what}</translation>
         </message>
     </context>
     <context>
@@ -1581,6 +1691,53 @@
         </message>
     </context>
     <context>
+        <name>FileCard</name>
+        <message>
+            <source>What is said in it, for those who hear badly</source>
+            <translation>里面说了什么（听不清的学员看）</translation>
+        </message>
+        <message>
+            <source>Picture: {file}</source>
+            <translation>图片：{file}</translation>
+        </message>
+        <message>
+            <source>Sound: {file}</source>
+            <translation>录音：{file}</translation>
+        </message>
+        <message>
+            <source>Video: {file}, subtitles: {subtitles}</source>
+            <translation>视频：{file}，字幕：{subtitles}</translation>
+        </message>
+        <message>
+            <source>Video: {file}</source>
+            <translation>视频：{file}</translation>
+        </message>
+        <message>
+            <source>What does it show?</source>
+            <translation>图上是什么？</translation>
+        </message>
+        <message>
+            <source>What is it called?</source>
+            <translation>叫什么？</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>换一个文件</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>No subtitles</source>
+            <translation>不要字幕</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>删去</translation>
+        </message>
+    </context>
+    <context>
         <name>FileChooser</name>
         <message>
             <source>Choose a folder</source>
@@ -1593,6 +1750,18 @@
         <message>
             <source>Choose Word, Excel or other files</source>
             <translation>选 Word、Excel 或别的文件</translation>
+        </message>
+        <message>
+            <source>Choose a sound</source>
+            <translation>选一段录音</translation>
+        </message>
+        <message>
+            <source>Choose a video</source>
+            <translation>选一段视频</translation>
+        </message>
+        <message>
+            <source>Choose subtitles</source>
+            <translation>选字幕文件</translation>
         </message>
     </context>
     <context>
@@ -1616,6 +1785,29 @@
         <message>
             <source>Save again</source>
             <translation>再存一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileWindow</name>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>{suffix} file</source>
+            <translation>{suffix} 文件</translation>
+        </message>
+        <message>
+            <source>In the folder:</source>
+            <translation>在文件夹：</translation>
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation>名称：</translation>
+        </message>
+        <message>
+            <source>Kind:</source>
+            <translation>种类：</translation>
         </message>
     </context>
     <context>
@@ -1688,12 +1880,20 @@
             <translation>不说话，想一想也好</translation>
         </message>
         <message>
+            <source>Several may be right: please raise your hand for each.</source>
+            <translation>可以选好几个，每选一个举一次手。</translation>
+        </message>
+        <message>
             <source>Please raise your hand.</source>
             <translation>请举手。</translation>
         </message>
         <message>
             <source>Please think about it first.</source>
             <translation>请先想一想。</translation>
+        </message>
+        <message>
+            <source>(You may choose several)</source>
+            <translation>（可以选好几个）</translation>
         </message>
     </context>
     <context>
@@ -1705,6 +1905,14 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Hint cards</source>
+            <translation>提示卡</translation>
+        </message>
+        <message>
+            <source>There is no card for these lessons yet</source>
+            <translation>这几课还没有提示卡</translation>
         </message>
     </context>
     <context>
@@ -1804,6 +2012,10 @@
             <translation>先点您觉得对的答案，再点右下角的按钮。</translation>
         </message>
         <message>
+            <source>Press a lesson to see its card. Then you may print it or save it.</source>
+            <translation>点一课，看它的提示卡。可以打印，也可以存下来。</translation>
+        </message>
+        <message>
             <source>Bring the arrow onto the flower and press. On the keyboard, press Enter.</source>
             <translation>把箭头移到花上，按一下。用键盘的，就按回车键。</translation>
         </message>
@@ -1859,6 +2071,10 @@
         <message>
             <source>Hint card {title}</source>
             <translation>提示卡 {title}</translation>
+        </message>
+        <message>
+            <source>Two small hint cards {title}</source>
+            <translation>提示卡（两张小的） {title}</translation>
         </message>
         <message>
             <source>This PC has no printer. Press “Save as PDF” and print it elsewhere.</source>
@@ -2052,6 +2268,10 @@
             <translation>不要了</translation>
         </message>
         <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
             <source>The columns are others</source>
             <translation>列不对，改一改</translation>
         </message>
@@ -2074,6 +2294,10 @@
         <message>
             <source>Left out, {where}{count}: {what}　{why}</source>
             <translation>没带进来，{where}{count}：{what}　{why}</translation>
+        </message>
+        <message>
+            <source>{where}: {words}</source>
+            <translation>{where}：{words}</translation>
         </message>
     </context>
     <context>
@@ -2230,6 +2454,113 @@
         <message>
             <source>All together</source>
             <translation>全班一起看</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindScreen</name>
+        <message>
+            <source>What kind of question?</source>
+            <translation>出一道什么题？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Single choice</source>
+            <translation>单选题</translation>
+        </message>
+        <message>
+            <source>Several options, one is right</source>
+            <translation>几个选项，一个对</translation>
+        </message>
+        <message>
+            <source>Multiple choice</source>
+            <translation>多选题</translation>
+        </message>
+        <message>
+            <source>Several options, two or more are right</source>
+            <translation>几个选项，不止一个对</translation>
+        </message>
+        <message>
+            <source>True or false</source>
+            <translation>判断题</translation>
+        </message>
+        <message>
+            <source>Is a sentence right?</source>
+            <translation>一句话，对还是错</translation>
+        </message>
+        <message>
+            <source>A number</source>
+            <translation>填数题</translation>
+        </message>
+        <message>
+            <source>The answer is a number</source>
+            <translation>答案是一个数</translation>
+        </message>
+        <message>
+            <source>A gap</source>
+            <translation>填空题</translation>
+        </message>
+        <message>
+            <source>A missing word is filled in</source>
+            <translation>空着的词，填上去</translation>
+        </message>
+        <message>
+            <source>In order</source>
+            <translation>排序题</translation>
+        </message>
+        <message>
+            <source>Steps are put in their order</source>
+            <translation>按先后排一排</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>配对题</translation>
+        </message>
+        <message>
+            <source>Left and right belong together</source>
+            <translation>左边和右边配成对</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>分类题</translation>
+        </message>
+        <message>
+            <source>Each thing is put into its group</source>
+            <translation>几样东西，各归各类</translation>
+        </message>
+        <message>
+            <source>Find what is suspicious</source>
+            <translation>找疑点</translation>
+        </message>
+        <message>
+            <source>Suspicious words in a message</source>
+            <translation>一条短信，哪里可疑</translation>
+        </message>
+        <message>
+            <source>A scene</source>
+            <translation>情景</translation>
+        </message>
+        <message>
+            <source>A conversation, each choice leads on</source>
+            <translation>一段对话，一步步选</translation>
+        </message>
+        <message>
+            <source>To think about</source>
+            <translation>想一想</translation>
+        </message>
+        <message>
+            <source>No right or wrong, to talk about</source>
+            <translation>没有对错，大家谈谈</translation>
+        </message>
+        <message>
+            <source>Show of hands</source>
+            <translation>举手</translation>
+        </message>
+        <message>
+            <source>How many think so, no right answer</source>
+            <translation>看多少人这么想，没有对错</translation>
         </message>
     </context>
     <context>
@@ -2601,10 +2932,6 @@
             <source>See how it went</source>
             <translation>看看收获</translation>
         </message>
-        <message>
-            <source>One last thing</source>
-            <translation>最后一题</translation>
-        </message>
     </context>
     <context>
         <name>LessonsDesk</name>
@@ -2634,6 +2961,14 @@
     </context>
     <context>
         <name>Lobby</name>
+        <message>
+            <source>You were at the try before “{title}”.</source>
+            <translation>刚才在做《{title}》的“课前试试”。</translation>
+        </message>
+        <message>
+            <source>You were at the try after “{title}”.</source>
+            <translation>刚才在做《{title}》的“学完再试试”。</translation>
+        </message>
         <message>
             <source>You were at question {n} of “{title}”.</source>
             <translation>刚才在做《{title}》第 {n} 题。</translation>
@@ -2725,6 +3060,45 @@
         <message>
             <source>Part {part} of {parts}</source>
             <translation>第 {part} 步，共 {parts} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveCard</name>
+        <message>
+            <source>Step {step}, choice {n}</source>
+            <translation>第 {step} 步，选项 {n}</translation>
+        </message>
+        <message>
+            <source>Choice {n}</source>
+            <translation>选项 {n}</translation>
+        </message>
+        <message>
+            <source>{choice}: what is said after it</source>
+            <translation>{choice}：选了以后说什么</translation>
+        </message>
+        <message>
+            <source>What is said after it</source>
+            <translation>选了它以后，说一句（可以空着）</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>删去</translation>
+        </message>
+        <message>
+            <source>Drop: {choice}</source>
+            <translation>删去：{choice}</translation>
+        </message>
+        <message>
+            <source>Leads to: not chosen yet</source>
+            <translation>接到：还没选</translation>
+        </message>
+        <message>
+            <source>Leads to: {step}</source>
+            <translation>接到：{step}</translation>
+        </message>
+        <message>
+            <source>A new step</source>
+            <translation>新的一步</translation>
         </message>
     </context>
     <context>
@@ -2973,8 +3347,44 @@
             <translation>说明：它错在哪里</translation>
         </message>
         <message>
+            <source>What does it show?</source>
+            <translation>图上是什么？</translation>
+        </message>
+        <message>
+            <source>Picture: {file}</source>
+            <translation>图片：{file}</translation>
+        </message>
+        <message>
+            <source>What the picture of option {letter} shows</source>
+            <translation>选项 {letter} 的图上是什么</translation>
+        </message>
+        <message>
             <source>Drop</source>
             <translation>删去</translation>
+        </message>
+        <message>
+            <source>Drop option {letter}</source>
+            <translation>删去选项 {letter}</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Another photo</source>
+            <translation>换照片</translation>
+        </message>
+        <message>
+            <source>Photo for option {letter}</source>
+            <translation>选项 {letter} 用照片</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>改用文字</translation>
+        </message>
+        <message>
+            <source>Words for option {letter}</source>
+            <translation>选项 {letter} 改用文字</translation>
         </message>
     </context>
     <context>
@@ -2999,12 +3409,32 @@
             <translation>这一页的文字</translation>
         </message>
         <message>
+            <source>Text that goes on</source>
+            <translation>接着的文字</translation>
+        </message>
+        <message>
             <source>Text (a blank line begins a paragraph)</source>
             <translation>文字（空一行就是另起一段）</translation>
         </message>
         <message>
+            <source>Text may go on here</source>
+            <translation>可以在这里接着写</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>图片</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>录音</translation>
         </message>
         <message>
             <source>Bold</source>
@@ -3021,6 +3451,14 @@
         <message>
             <source>A story</source>
             <translation>小故事</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>停一停</translation>
+        </message>
+        <message>
+            <source>A poem</source>
+            <translation>诗</translation>
         </message>
         <message>
             <source>For the instructor only</source>
@@ -3249,6 +3687,12 @@
             <source>Publish “{title}”</source>
             <translation>发布《{title}》</translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) must be mended first.</source>
+            <translation>
+                <numerusform>有 %n 处要先改好。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Who looked it through</source>
             <translation>谁审定的</translation>
@@ -3261,15 +3705,13 @@
             <source>Back</source>
             <translation>返回</translation>
         </message>
-        <message numerus="yes">
-            <source>%n place(s) must be mended first. Go back: they are listed there.</source>
-            <translation>
-                <numerusform>还有 %n 处要改，改好才能发布。请返回，那里写着怎么改。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>From now on learners find this lesson. Taking it back is one press.</source>
             <translation>发布以后，学员就能看到这一课。想收回，点一下就行。</translation>
+        </message>
+        <message>
+            <source>Who looked it through (this course asks for the name)</source>
+            <translation>谁审定的（这门课要写名字）</translation>
         </message>
         <message>
             <source>Publish now</source>
@@ -3282,8 +3724,19 @@
             </translation>
         </message>
         <message>
+            <source>Write the name of who looked it through: this course asks for it.</source>
+            <translation>请写上谁审定的：这门课要写名字。</translation>
+        </message>
+        <message>
             <source>Write the day like this: {day}</source>
             <translation>日期请这样写：{day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PuttingIn</name>
+        <message>
+            <source>A picture</source>
+            <translation>一张图片</translation>
         </message>
     </context>
     <context>
@@ -3422,10 +3875,6 @@
             <source>I choose {letters}</source>
             <translation>就选 {letters}</translation>
         </message>
-        <message>
-            <source>Choose this</source>
-            <translation>就选这个</translation>
-        </message>
     </context>
     <context>
         <name>QuizPhase</name>
@@ -3444,6 +3893,10 @@
         <message>
             <source>No, that is not so</source>
             <translation>不对，不是这样</translation>
+        </message>
+        <message>
+            <source>Kept without a name</source>
+            <translation>已存下，不记名字</translation>
         </message>
         <message>
             <source>Saved {time}</source>
@@ -3877,6 +4330,10 @@
             <source>Previous page</source>
             <translation>上一页</translation>
         </message>
+        <message>
+            <source>More hands than people?</source>
+            <translation>举手的比人多，再数数</translation>
+        </message>
     </context>
     <context>
         <name>RoomSoundScreen</name>
@@ -3919,6 +4376,33 @@
         <message>
             <source>One PC speaks to all: each page reads itself.</source>
             <translation>一台电脑读给大家听：每一页自己读。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScenarioForm</name>
+        <message>
+            <source>How it begins: when, where</source>
+            <translation>开头：什么时候、什么地方</translation>
+        </message>
+        <message>
+            <source>The learner is</source>
+            <translation>学员坐在谁的位子上</translation>
+        </message>
+        <message>
+            <source>One more step</source>
+            <translation>加一步</translation>
+        </message>
+        <message>
+            <source>who is called</source>
+            <translation>自己</translation>
+        </message>
+        <message>
+            <source>a helper</source>
+            <translation>帮手</translation>
+        </message>
+        <message>
+            <source>an onlooker</source>
+            <translation>旁观</translation>
         </message>
     </context>
     <context>
@@ -4257,6 +4741,45 @@
         </message>
     </context>
     <context>
+        <name>StepCard</name>
+        <message>
+            <source>Who speaks</source>
+            <translation>谁在说话</translation>
+        </message>
+        <message>
+            <source>What is said</source>
+            <translation>说什么</translation>
+        </message>
+        <message>
+            <source>Step {n}: {what}</source>
+            <translation>第 {n} 步：{what}</translation>
+        </message>
+        <message>
+            <source>No choices: here it ends.</source>
+            <translation>没有选项，到这里就结束（复盘）。</translation>
+        </message>
+        <message>
+            <source>Step 1 ({name}): here it begins</source>
+            <translation>第 1 步（{name}）：从这里开始</translation>
+        </message>
+        <message>
+            <source>Step {n} ({name})</source>
+            <translation>第 {n} 步（{name}）</translation>
+        </message>
+        <message>
+            <source>One more choice</source>
+            <translation>加一个选项</translation>
+        </message>
+        <message>
+            <source>Drop this step</source>
+            <translation>删去这一步</translation>
+        </message>
+        <message>
+            <source>step {name}</source>
+            <translation>{name} 这一步</translation>
+        </message>
+    </context>
+    <context>
         <name>StepPage</name>
         <message>
             <source>Read on</source>
@@ -4313,6 +4836,45 @@
         <message>
             <source>Others</source>
             <translation>别的姓</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableCard</name>
+        <message>
+            <source>Table (the first row is its head)</source>
+            <translation>表格（第一行是表头）</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>删去</translation>
+        </message>
+        <message>
+            <source>Drop row {row}</source>
+            <translation>删去第 {row} 行</translation>
+        </message>
+        <message>
+            <source>Row {row}, column {column}</source>
+            <translation>第 {row} 行，第 {column} 列</translation>
+        </message>
+        <message>
+            <source>Head of column {column}</source>
+            <translation>表头，第 {column} 列</translation>
+        </message>
+        <message>
+            <source>One more row</source>
+            <translation>加一行</translation>
+        </message>
+        <message>
+            <source>One more column</source>
+            <translation>加一列</translation>
+        </message>
+        <message>
+            <source>Drop the last column</source>
+            <translation>删去最后一列</translation>
+        </message>
+        <message>
+            <source>Drop the table</source>
+            <translation>删去表格</translation>
         </message>
     </context>
     <context>

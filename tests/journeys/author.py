@@ -16,7 +16,7 @@ from laonian_app.ui.kit.press import Pressable
 from laonian_app.ui.kit.row_cards import RowCard
 from laonian_app.ui.kit.scrolling import Scroller
 from tests.journeys.classroom import Classroom
-from tests.journeys.looking import middle_of, plainly, words_on
+from tests.journeys.looking import middle_of, plainly, targets_named, words_on
 from tests.journeys.person import Person
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -61,6 +61,21 @@ class Author(Person):
             if is_here and any(wanted in plainly(said) for said in words_on(target)):
                 self._into_sight(target)
                 return
+
+    def presses_first(self, words: str) -> None:
+        """Press the topmost of several with these words."""
+        self.sees(words)
+        found = [each for each in targets_named(self._window, words) if each.isVisible()]
+        self._press(min(found, key=lambda each: middle_of(each, self._window).y()))
+
+    def writes_over_the_samples(self, words: str, *header: str) -> None:
+        """Write a lesson of one page and one question of one's own in place of what it holds."""
+        self.presses("看原文")
+        title = self.editor.header.title.text()
+        head = "\n".join(("---", f"标题：{title}", "状态：草稿", *header, "---"))
+        question = "### 判断题\n\n保赚的，都要先停一停。\n\n答案：对\n解析：天上不会掉钱。"
+        self.writes("课文原文", f"{head}\n\n## 种树\n\n{words}\n\n## 练习\n\n{question}\n")
+        self.presses("看表单")
 
     def publishes_what_came_and_opens_it(self) -> None:
         """Several lessons are published together, and the first is opened; one is open already."""
@@ -138,6 +153,10 @@ class Author(Person):
             field.moveCursor(QTextCursor.MoveOperation.End)
         else:
             field.end(False)
+        self._commits(text)
+
+    def types_on(self, text: str) -> None:
+        """Write where the cursor is."""
         self._commits(text)
 
     def _commits(self, text: str) -> None:

@@ -96,6 +96,7 @@ def test_a_published_lesson_is_found_by_learners_and_taken_back_in_one_press(
     author: Author, classroom: Classroom
 ) -> None:
     author.makes_a_lesson("种树三成，靠得住吗")
+    author.writes_over_the_samples("刘大爷说，种一年树，保赚三成。")
     author.presses("发布")
     author.writes("谁审定的", "陈老师")
     author.presses("现在发布")
@@ -106,13 +107,42 @@ def test_a_published_lesson_is_found_by_learners_and_taken_back_in_one_press(
     assert "复核日：" in text
     assert "草稿" not in text
     author.presses("试做一遍")
-    author.sees("王阿姨接到一个电话")
+    author.sees("刘大爷说，种一年树，保赚三成。")
 
     author.presses("首页", "换人")
     author.opens_lessons()
     author.opens("种树三成，靠得住吗")
     author.presses("收回")
     author.waits_for_file("种树三成，靠得住吗", "状态：草稿")
+
+
+def test_a_sample_text_is_named_and_led_to_before_a_lesson_is_published(author: Author) -> None:
+    author.makes_a_lesson("种树")
+    author.presses("发布")
+    author.sees("有 5 处要先改好", "还是样例的字：“王阿姨接到一个电话，对方催她快些转钱。”")
+    assert not author.can_see("现在发布")
+
+    author.presses_first("跳到这一行")
+
+    author.sees("学员看到的")
+    assert author.field("这一页的文字").hasFocus()
+    assert author.shows("王阿姨接到一个电话")
+    author.writes_over_the_samples("刘大爷说，种一年树，保赚三成。")
+    author.presses("发布")
+    author.sees("现在发布")
+
+
+def test_a_course_with_rules_asks_who_looked_a_lesson_through(author: Author) -> None:
+    author.makes_a_lesson("种树")
+    author.writes_over_the_samples("刘大爷说，种一年树，保赚三成。", "规范：消保")
+    author.presses("发布", "现在发布")
+    author.sees("请写上谁审定的")
+    assert "状态：草稿" in author.file("种树").read_text("utf-8")
+
+    author.writes("谁审定的", "陈老师")
+    author.presses("现在发布")
+    author.sees("收回")
+    assert "审定：陈老师" in author.file("种树").read_text("utf-8")
 
 
 def test_an_old_version_can_be_looked_at_and_comes_back(author: Author) -> None:
@@ -209,13 +239,25 @@ def test_a_stick_that_is_pulled_loses_nothing(author: Author) -> None:
 def test_pages_and_questions_are_added_and_dropped(author: Author) -> None:
     author.makes_a_lesson("种树")
 
-    author.presses("加一道题")
+    author.presses("加一道题", "单选题")
     author.writes("问题", "新的一道题？")
     author.waits_for_file("种树", "新的一道题？")
     author.presses("删去这道题")
     author.waits_for_file_without("种树", "新的一道题？")
     author.presses("放回来")
     author.waits_for_file("种树", "新的一道题？")
+
+
+def test_a_question_of_any_kind_is_begun_in_two_presses(author: Author) -> None:
+    author.makes_a_lesson("种树")
+    for kind, field in (("判断题", "问题"), ("找疑点", "为什么可疑")):
+        author.presses("加一道题", kind)
+        author.sees(field)
+        author.waits_for_file("种树", f"\n### {kind}\n")
+    assert not author.can_see("跳到这一行")
+
+    author.presses("加一道题", "返回")
+    author.sees("为什么可疑", "删去这道题")
 
 
 def test_one_wording_is_replaced_in_all_own_lessons(author: Author) -> None:

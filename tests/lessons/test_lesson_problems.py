@@ -85,6 +85,7 @@ CASES: dict[str, tuple[str, int]] = {
     "flag-unmatched": (question("### 找疑点\n> 〔一〕二\n- 〔一〕：甲\n- 〔二〕：乙"), 8),
     "flag-why": (question("### 找疑点\n> 〔一〕二"), 5),
     "step-missing": (f"{HEAD}{STEPS}- 走 → A9\n", 8),
+    "step-goal": (f"{HEAD}{STEPS}- 走\n", 8),
     "step-trap": (f"{HEAD}{STEPS}- 走 → A0\n", 6),
     "step-unreached": (f"{HEAD}{STEPS}#### A1 乙\n话\n", 8),
     "card-long": (f"{HEAD}## 提示卡\n- 这一行写得太长了要短一点才好", 5),

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from laonian_app.lessons import check_files, check_pages, check_questions
+from laonian_app.lessons import check_files, check_pages, check_questions, check_samples
 from laonian_app.lessons.beside import Beside
 from laonian_app.lessons.check_files import FilesBeside
-from laonian_app.lessons.model import Lesson
+from laonian_app.lessons.model import Lesson, Status
 from laonian_app.lessons.problems import Lines, Problem, problem
 
 CONSUMER_RULES = "消保"
@@ -20,11 +20,15 @@ CONSUMER_RULES = "消保"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a lesson is checked against; what is None is not compared with."""
+    """What a lesson is checked against; what is None is not compared with.
+
+    `publishing`: a draft is checked as it would be once it is published.
+    """
 
     beside: Beside | None = None
     files: FilesBeside | None = None
     today: date | None = None
+    publishing: bool = False
 
 
 def check(lesson: Lesson, lines: Lines, surroundings: Surroundings) -> list[Problem]:
@@ -40,6 +44,8 @@ def check(lesson: Lesson, lines: Lines, surroundings: Surroundings) -> list[Prob
     if beside is not None:
         found += check_pages.check_contacts(lesson, lines, beside.contacts)
     found += check_files.check(lesson, lines, surroundings.files)
+    if surroundings.publishing or lesson.status is Status.PUBLISHED:
+        found += check_samples.check(lesson, lines)
     if governed:
         if beside is not None and beside.misconceptions:
             found += check_questions.check_misconceptions(lesson, lines, beside.misconceptions)

@@ -209,6 +209,8 @@ class RedFlags:
 
 @dataclass(frozen=True, slots=True)
 class StepOption:
+    """`to` names a step; it is empty in a draft whose author has not said where it leads."""
+
     text: str
     to: str
     why: str | None = None

@@ -145,7 +145,8 @@ def _step(step: Step) -> Iterator[str]:
     if step.options:
         yield ""
     for option in step.options:
-        yield f"- {shielded(option.text, WHY)} → {option.to}"
+        goal = f" → {option.to}" if option.to else ""
+        yield f"- {shielded(option.text, WHY)}{goal}"
         if option.why:
             yield f"  - 说明：{option.why}"
 

@@ -51,14 +51,13 @@ class _RawStep:
 
 
 class ScenarioCollector(Collector):
-    """Takes the lines of a scenario; `steps` and `problems` are its own."""
+    """Takes the lines of a scenario; `steps` are its own."""
 
     _mark = STEP_MARK
 
     def __init__(self, block: Block) -> None:
         super().__init__(block)
         self.steps: list[_RawStep] = []
-        self.problems: list[Problem] = []
         self._in_step = False
 
     def _special(self, line: Line) -> bool:
@@ -91,12 +90,9 @@ class ScenarioCollector(Collector):
 
     def _step_option(self, text: str, line: Line) -> bool:
         found = STEP_GOAL.search(text)
-        if found is None:
-            self.problems.append(problem("step-missing", line.number, x="？"))
-            return True
-        option = _RawOption(
-            unshielded(text[: found.start()].strip(), WHY), folded(found[1]), line.number
-        )
+        words = text[: found.start()] if found else text
+        goal = folded(found[1]) if found else ""  # nobody has said yet where it leads
+        option = _RawOption(unshielded(words.strip(), WHY), goal, line.number)
         self.steps[-1].options.append(option)
         self._tail = None
         return True
@@ -125,7 +121,7 @@ class ScenarioCollector(Collector):
 def scenario_of(collector: ScenarioCollector, role: str) -> tuple[Scenario, list[Problem]]:
     """Return the scenario, and what is wrong with its paths."""
     steps = tuple(step.understood() for step in collector.steps)
-    problems = [*collector.problems, *_lost_ways(collector.steps)]
+    problems = _lost_ways(collector.steps)
     if not problems:
         problems = _traps(steps)
     return Scenario(steps, role), problems
@@ -140,7 +136,9 @@ def _lost_ways(steps: list[_RawStep]) -> list[Problem]:
         first_line.setdefault(step.name, step.line)
     for step in steps:
         for option in step.options:
-            if option.to not in first_line:
+            if not option.to:
+                problems.append(problem("step-goal", option.line, x=option.text))
+            elif option.to not in first_line:
                 problems.append(problem("step-missing", option.line, x=option.to))
     return problems
 

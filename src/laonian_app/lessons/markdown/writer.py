@@ -154,7 +154,7 @@ def page_lines(page: Page, *, first: bool) -> Iterator[str]:
             yield ""
         if _would_merge(before, block):
             yield from (_RULE, "")
-        yield from _block(block)
+        yield from block_lines(block)
         before = block
 
 
@@ -165,7 +165,8 @@ def _would_merge(before: Block | None, block: Block) -> bool:
     return not before.ordered and not block.ordered
 
 
-def _block(block: Block) -> Iterator[str]:
+def block_lines(block: Block) -> Iterator[str]:
+    """Yield the lines of one block of a page."""
     if isinstance(block, Text):
         yield shielded(block.text, MARK)
     elif isinstance(block, Listing):

@@ -13,9 +13,12 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.lessons.authoring.history import History
+from laonian_app.lessons.authoring.new_parts import NEW_QUESTIONS
+from laonian_app.lessons.authoring.parts import with_new_question
 from laonian_app.lessons.authoring.photos import PhotoIsHeic, ready_photo
 from laonian_app.lessons.authoring.replacing import Hit
 from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text
+from laonian_app.lessons.authoring.standing import errors_of
 from laonian_app.lessons.bundle import look_into, write_bundle
 from laonian_app.lessons.bundle_faults import BundleBroken, BundleCutOff
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
@@ -37,19 +40,23 @@ from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.identity_screen import IdentityScreen
 from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
 from laonian_app.ui.instructor.lessons.incoming import png_of
+from laonian_app.ui.instructor.lessons.kind_screen import KindScreen
 from laonian_app.ui.instructor.lessons.lesson_jobs import Workplace, study
 from laonian_app.ui.instructor.lessons.lesson_list import LessonList
 from laonian_app.ui.instructor.lessons.new_lesson import NewLessonScreen
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
+from laonian_app.ui.instructor.lessons.page_form import PageForm
 from laonian_app.ui.instructor.lessons.photo_screen import PhotoScreen
 from laonian_app.ui.instructor.lessons.ports import said
-from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen
+from laonian_app.ui.instructor.lessons.publish_screen import PublishScreen, ToPublish
 from laonian_app.ui.instructor.lessons.refused_screen import RefusedScreen
 from laonian_app.ui.instructor.lessons.replace_screen import ReplaceScreen
 from laonian_app.ui.instructor.lessons.several_screen import SeveralScreen
+from laonian_app.ui.instructor.lessons.step_card import MoveCard
 from laonian_app.ui.instructor.lessons.taking_out import TakeOutScreen
 from laonian_app.ui.instructor.lessons.versions_screen import VersionsScreen
 from laonian_app.ui.jobs import Jobs
+from laonian_app.ui.kit.theme import Theme
 
 TODAY = date(2026, 11, 24)
 DOCUMENTS = Path("文档")
@@ -140,6 +147,60 @@ TYPED = """标题：转错钱
 - 〔两小时内不处理将冻结〕：催您来不及想。
 - 〔某链接〕：银行不发链接让您填密码。
 """
+THINGS = """标题：谁管什么
+
+## 号码记一记
+
+有事先打电话，**别等**。
+
+| 号码 | 管什么 | 什么时候打 |
+|---|---|---|
+| 110 | 报警 | 正在被骗 |
+| 96110 | 反诈 | 拿不准的时候 |
+
+![银行柜台前的一张告示](告示.png)
+
+[视频：柜台四问](柜台.mp4)
+字幕：柜台.srt
+文字稿：您好，请问您认识收款人吗？
+
+> 记住：先停一停。
+
+## 练习
+
+### 单选题
+
+哪一张是真的告示？
+
+- A. ![盖着红章的告示](真.png)
+- B. ![没有落款的告示](假.png)
+  - 说明：没有落款，谁写的都不知道。
+
+答案：A
+解析：真告示写着谁发的。
+
+### 情景：客服来电
+
+“客服”来电，说要给您退款。
+
+#### A0 对方
+
+我是退款客服，请把验证码念给我。
+
+- 念给他 → A1
+  - 说明：验证码一念，钱就没了。
+- 挂断
+
+#### A1 女儿
+
+妈，先别念！
+
+- 挂断 → A2
+
+#### A2 复盘
+
+挂断，再用卡背面的电话核实。
+"""
 PASTED = """一、单选题
 1. 陌生人打电话要验证码，给不给？
 A. 给
@@ -206,13 +267,21 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-match", partial(_editor, at=2, text=TYPED)),
         Scene("author-sort", partial(_editor, at=3, text=TYPED)),
         Scene("author-red-flags", partial(_editor, at=4, text=TYPED)),
+        Scene("author-page-things", partial(_editor, at=1, text=THINGS)),
+        Scene("author-page-things-below", partial(_editor, at=1, text=THINGS), _scroll_down),
+        Scene("author-option-pictures", partial(_editor, at=2, text=THINGS)),
+        Scene("author-scenario", partial(_editor, at=3, text=THINGS)),
+        Scene("author-scenario-fault", partial(_editor, at=1, text=THINGS), _go_to_fault),
+        Scene("author-scenario-goals", partial(_editor, at=3, text=THINGS), _show_goals),
+        Scene("author-kinds", lambda s: KindScreen(s.kit)),
         Scene("author-source", partial(_editor, at=3), _show_source),
         Scene("author-unfolded", partial(_editor, at=3, text=_WEAK), _unfold),
         Scene("author-both-changed", partial(_editor, at=3), _both_changed),
         Scene("author-gone", partial(_editor, at=3), _gone),
         Scene("author-not-saved", partial(_editor, at=3), _not_saved),
-        Scene("author-publish", lambda s: PublishScreen(s.kit, "种树三成", "陈老师", TODAY, 0)),
-        Scene("author-publish-not", lambda s: PublishScreen(s.kit, "种树三成", "", TODAY, 2)),
+        Scene("author-publish", partial(_publish, ToPublish("种树三成", "陈老师"))),
+        Scene("author-publish-governed", partial(_publish, ToPublish("种树三成", governed=True))),
+        Scene("author-publish-not", _not_published),
         Scene("author-take-out", lambda s: TakeOutScreen(s.kit, "种树三成", DOCUMENTS)),
         Scene("author-taken-out", _taken_out),
         Scene("author-take-out-refused", _not_taken_out),
@@ -225,6 +294,17 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-identity", _identity),
         Scene("author-versions-none", lambda s: VersionsScreen(s.kit, LESSON, ())),
     ]
+
+
+def _publish(lesson: ToPublish, stage: Stage) -> QWidget:
+    return PublishScreen(stage.kit, lesson, TODAY)
+
+
+def _not_published(stage: Stage) -> QWidget:
+    text = with_new_question(LESSON, NEW_QUESTIONS["single"])
+    against = CheckedAgainst(None, None, TODAY, publishing=True)
+    found = study(text, Path("种树三成") / "lesson.md", against).reading.problems
+    return _publish(ToPublish("种树三成", errors=errors_of(found)), stage)
 
 
 def _taken_out(stage: Stage) -> QWidget:
@@ -254,6 +334,8 @@ def _editor(stage: Stage, at: int, text: str = LESSON) -> QWidget:
     file = folder / "种树三成" / "lesson.md"
     file.parent.mkdir()
     file.write_text(text, "utf-8")
+    if text is THINGS:
+        _lay_files(file.parent, stage.kit.theme)
     against = CheckedAgainst(None, None, TODAY)
     place = Workplace(Jobs(), lambda: MORNING, lambda: against, History(folder / "v"))
     lesson = OpenLesson(place, open_text(file), study(text, file, against))
@@ -262,6 +344,16 @@ def _editor(stage: Stage, at: int, text: str = LESSON) -> QWidget:
     page.keep_alive(lesson)
     finalize(page, rmtree, folder, ignore_errors=True)  # its files go with the page
     return page
+
+
+def _lay_files(folder: Path, theme: Theme) -> None:
+    """Lay beside a lesson what it names."""
+    for name, colour in (("告示", "primary_tint"), ("真", "right_tint"), ("假", "accent_tint")):
+        image = QImage(480, 320, QImage.Format.Format_RGB32)
+        image.fill(theme.colour(colour))
+        (folder / f"{name}.png").write_bytes(png_of(image))
+    for name in ("柜台.mp4", "柜台.srt"):
+        (folder / name).touch()
 
 
 def _as_editor(page: QWidget) -> tuple[LessonEditor, OpenLesson]:
@@ -275,6 +367,24 @@ def _show_source(page: QWidget) -> None:
     editor, lesson = _as_editor(page)
     line = next(p.line for p in lesson.reading.problems if p.is_error)
     editor.show_source(line or 1)
+
+
+def _scroll_down(page: QWidget) -> None:
+    editor, _ = _as_editor(page)
+    if isinstance(editor.form, PageForm):
+        editor.bench.bring_into_sight(editor.form.field_of(5))
+
+
+def _go_to_fault(page: QWidget) -> None:
+    editor, lesson = _as_editor(page)
+    editor.go_to_problem(next(each for each in lesson.reading.problems if each.line == 43))
+
+
+def _show_goals(page: QWidget) -> None:
+    editor, _ = _as_editor(page)
+    move = page.findChildren(MoveCard)[0]
+    move.offer_goals()
+    editor.bench.bring_into_sight(move)
 
 
 def _unfold(page: QWidget) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from laonian_app.ui.kit.scale import TextRole
@@ -11,6 +11,7 @@ from laonian_app.ui.kit.scrolling import bar_style
 from laonian_app.ui.kit.theme import Theme
 
 _PADDING = 10
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 _LEFT_TO_PAGE = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -26,6 +27,11 @@ def dress_field(widget: QWidget, theme: Theme, role: TextRole) -> None:
         f" selection-background-color: {colours.primary};"
         f" selection-color: {colours.primary_ink}; }}" + bar_style(theme)
     )
+
+
+def raw_text(field: QPlainTextEdit) -> str:
+    """Return all that a field holds, character for character, with plain line ends."""
+    return field.document().toRawText().translate(_LINE_ENDS)
 
 
 class LineField(QLineEdit):
@@ -64,9 +70,11 @@ class TextField(QPlainTextEdit):
 
     Signals:
         typed(): its author changed the text; `show_text` does not count.
+        entered(): it takes the keys now.
     """
 
     typed = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme, name: str, text: str = "", *, lines: int = 1) -> None:
         super().__init__()
@@ -104,6 +112,14 @@ class TextField(QPlainTextEdit):
         cursor.setPosition(block.position() + min(column, max(0, block.length() - 1)))
         self.setTextCursor(cursor)
         self._silent = False
+
+    def toPlainText(self) -> str:
+        """Return the text as it is; Qt's own way turns no-break blanks into plain ones."""
+        return raw_text(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def hasHeightForWidth(self) -> bool:
         return True

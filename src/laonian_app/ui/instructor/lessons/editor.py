@@ -8,14 +8,18 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from laonian_app.lessons.authoring.faulty_places import place_of
 from laonian_app.lessons.authoring.parts import LessonPart, PartKind
+from laonian_app.lessons.authoring.standing import errors_of
 from laonian_app.lessons.model import Lesson, Status
+from laonian_app.lessons.problems import Problem
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.file_notices import FileNotices, SaidError
 from laonian_app.ui.instructor.lessons.forms import form_for, stripped
 from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
-from laonian_app.ui.instructor.lessons.other_forms import HeaderForm, PageForm
+from laonian_app.ui.instructor.lessons.other_forms import HeaderForm, LinesForm
+from laonian_app.ui.instructor.lessons.part_form import PartForm
 from laonian_app.ui.instructor.lessons.preview_pages import PreviewOf, preview_page
 from laonian_app.ui.instructor.lessons.source_editor import SourceEditor
 from laonian_app.ui.instructor.lessons.workbench import Workbench
@@ -31,7 +35,8 @@ class LessonEditor(AuthorPage):
     Signals:
         left(): back to all lessons.
         versions_asked(), publish_asked(), take_back_asked(), try_asked(), take_out_asked().
-        page_asked(), question_asked(), photo_asked(): something is to be put in.
+        page_asked(), question_asked(): one more is to be made.
+        file_asked(object): a `FileWish` for the part that is shown.
         numbers_asked(): ids are to be written into the file.
         enlarge_asked(), hear_asked(), hush_asked(): the preview.
     """
@@ -44,7 +49,7 @@ class LessonEditor(AuthorPage):
     take_out_asked = Signal()
     page_asked = Signal()
     question_asked = Signal()
-    photo_asked = Signal()
+    file_asked = Signal(object)
     numbers_asked = Signal()
     enlarge_asked = Signal()
     hear_asked = Signal()
@@ -56,7 +61,7 @@ class LessonEditor(AuthorPage):
         super().__init__(kit, "")
         self._lesson, self._contacts, self._said = lesson, contacts, said
         self._at = at
-        self._form: QWidget | None = None
+        self._form: PartForm | None = None
         self._source: SourceEditor | None = None
         self._form_lines: list[str] = []
         self._shown: tuple[object, ...] = ()
@@ -107,7 +112,7 @@ class LessonEditor(AuthorPage):
         bench.parts.page_asked.connect(self.page_asked)
         bench.parts.question_asked.connect(self.question_asked)
         bench.problems.resized.connect(self._order_tabs)
-        bench.problems.jump_asked.connect(self._on_jump)
+        bench.problems.jump_asked.connect(self.go_to_problem)
         bench.preview.enlarge_asked.connect(self.enlarge_asked)
         bench.preview.hear_asked.connect(self.hear_asked)
         bench.preview.hush_asked.connect(self.hush_asked)
@@ -127,7 +132,8 @@ class LessonEditor(AuthorPage):
         return self._source
 
     @property
-    def form(self) -> QWidget | None:
+    def form(self) -> PartForm | None:
+        """The form of the part that is shown; None while the text is."""
         return self._form
 
     @property
@@ -166,6 +172,7 @@ class LessonEditor(AuthorPage):
         self._source = None
         form = self._form_of()
         self._form = form
+        self._show_faults()
         self._bench.use_editor(Scroller(self.kit.theme, form))
         self._say_switch()
         self._bench.parts.choose(self._at)
@@ -183,7 +190,7 @@ class LessonEditor(AuthorPage):
         self._drop.setVisible(may_drop and self._source is None)
         self.header.arrange()
 
-    def _form_of(self) -> QWidget:
+    def _form_of(self) -> PartForm:
         part, kit = self.part, self.kit
         if part is None or part.kind is PartKind.HEADER:
             header = HeaderForm(kit, self._lesson.reading.draft)
@@ -194,8 +201,7 @@ class LessonEditor(AuthorPage):
         self._form_lines = stripped(lines)
         form = form_for(kit, part, lines)
         form.rewritten.connect(self._on_rewritten)
-        if isinstance(form, PageForm):
-            form.photo_asked.connect(self.photo_asked)
+        form.file_asked.connect(self.file_asked)
         return form
 
     def _on_rewritten(self, lines: list[str]) -> None:
@@ -224,8 +230,34 @@ class LessonEditor(AuthorPage):
             self._use_form()
         self._bench.parts.choose(at)
 
-    def _on_jump(self, line: int) -> None:
-        self.show_source(line)
+    def _show_faults(self) -> None:
+        """Say in the form what must be mended in its part."""
+        part, form = self.part, self._form
+        if part is not None and form is not None:
+            errors = errors_of(self._lesson.reading.problems)
+            here = [each for each in errors if part.holds(each.line)]
+            lines = self._lesson.lines_of(self._at)
+            form.show_faults([(place_of(part, lines, each), each) for each in here])
+
+    def go_to_problem(self, problem: Problem) -> None:
+        """Lead to where a fault is mended: the field of a form, else the line in the text."""
+        parts, line = self._lesson.parts, problem.line or 1
+        at = next((n for n, part in enumerate(parts) if part.holds(line)), None)
+        if self._source is not None or at is None or not self._led_to_field(at, problem):
+            self.show_source(line)
+
+    def _led_to_field(self, at: int, problem: Problem) -> bool:
+        """Show the form of a part and the field in it; False where there is none."""
+        self.go_to_part(at)
+        part, form = self.part, self._form
+        if part is None or form is None:
+            return False
+        if isinstance(form, LinesForm) and part.kind is PartKind.QUESTION:
+            return False
+        shown = form.go_to(place_of(part, self._lesson.lines_of(at), problem))
+        if shown is not None:
+            self._bench.bring_into_sight(shown)
+        return shown is not None
 
     def _on_drop(self) -> None:
         """Take the part out; until something else is done, it is one press to put it back."""
@@ -270,6 +302,7 @@ class LessonEditor(AuthorPage):
             self._source.mark_faults(lesson.reading.problems)
         elif self._form is not None and not isinstance(self._form, HeaderForm):
             self._check_form()
+        self._show_faults()
         self._bench.parts.choose(self._at)
         self._show_head()
         self._show_preview()

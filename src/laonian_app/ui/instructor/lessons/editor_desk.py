@@ -10,22 +10,24 @@ from PySide6.QtCore import QObject, Signal
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.header_lines import with_header
+from laonian_app.lessons.authoring.new_parts import EMPTY_PAGE, NEW_QUESTIONS
 from laonian_app.lessons.authoring.parts import PartKind, with_new_page, with_new_question
 from laonian_app.lessons.authoring.saving import LessonText, open_text
 from laonian_app.lessons.checks import Surroundings as CheckedAgainst
 from laonian_app.lessons.markdown import find_lesson_file
-from laonian_app.lessons.model import Choice, Option, Question, Section
-from laonian_app.lessons.model import Page as LessonPage
-from laonian_app.lessons.model import Text as PageText
+from laonian_app.lessons.problems import Problem
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.enlarged import show_enlarged
 from laonian_app.ui.instructor.lessons.incoming import Incoming
+from laonian_app.ui.instructor.lessons.kind_screen import KindDesk
 from laonian_app.ui.instructor.lessons.lesson_jobs import ShippedHere, Studied, Workplace, study
 from laonian_app.ui.instructor.lessons.numbering import Numbering
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
-from laonian_app.ui.instructor.lessons.photo_screen import PhotoDesk
+from laonian_app.ui.instructor.lessons.page_form import PageForm
+from laonian_app.ui.instructor.lessons.part_form import FileWish
 from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
 from laonian_app.ui.instructor.lessons.publish_screen import PublishDesk
+from laonian_app.ui.instructor.lessons.putting_in_desk import PuttingIn
 from laonian_app.ui.instructor.lessons.taking_out import TakingOutDesk
 from laonian_app.ui.instructor.lessons.versions_screen import VersionsDesk
 from laonian_app.ui.learner.surroundings import Surroundings
@@ -55,16 +57,20 @@ class EditorDesk(QObject):
         self._editor: LessonEditor | None = None
         self._at = 0
         self._versions = VersionsDesk(around, ports)
-        self._publish = PublishDesk(around)
-        self._photo = PhotoDesk(around)
+        self._publish = PublishDesk(around, self._against)
+        self._putting = PuttingIn(around)
         self._taking_out = TakingOutDesk(around, ports)
-        for desk in (self._versions, self._publish, self._photo, self._taking_out):
+        self._kinds = KindDesk(around)
+        self._kinds.chosen.connect(self._on_kind)
+        for desk in (self._versions, self._publish, self._putting, self._taking_out, self._kinds):
             desk.left.connect(self.show)
-        self._photo.put_in.connect(self._on_photo_put)
+        self._putting.put_in.connect(self._on_put_in)
+        self._putting.refused.connect(self._tell_refused)
         self._publish.published.connect(self._on_published)
+        self._publish.mend_asked.connect(self._on_mend)
         self._numbering = Numbering(around, ports.shelf)
         self._numbering.written.connect(self._on_numbered)
-        self._numbering.refused.connect(self._on_not_numbered)
+        self._numbering.refused.connect(self._tell_refused)
         around.window.closing.connect(self._on_closing)
 
     @property
@@ -124,7 +130,7 @@ class EditorDesk(QObject):
         page.take_out_asked.connect(self._on_take_out)
         page.page_asked.connect(self._on_new_page)
         page.question_asked.connect(self._on_new_question)
-        page.photo_asked.connect(self._on_photo)
+        page.file_asked.connect(self._on_file)
         page.numbers_asked.connect(self._on_numbers)
         page.enlarge_asked.connect(self._on_enlarge)
         page.hear_asked.connect(self._on_hear)
@@ -136,6 +142,7 @@ class EditorDesk(QObject):
     def close(self) -> None:
         """Save what is open and let go of it."""
         self._numbering.forget()
+        self._putting.forget()
         if self._open is not None:
             self._open.close()
         self._open, self._editor = None, None
@@ -159,16 +166,17 @@ class EditorDesk(QObject):
     def _on_new_page(self) -> None:
         assert self._open is not None
         assert self._editor is not None
-        page = LessonPage(self.tr("New page"), (PageText(self.tr("Write here.")),))
-        text = with_new_page(self._open.text, page, self._editor.part)
+        text = with_new_page(self._open.text, EMPTY_PAGE, self._editor.part)
         self._put_and_show(text, PartKind.PAGE)
 
     def _on_new_question(self) -> None:
+        self._leave()
+        self._kinds.open()
+
+    def _on_kind(self, kind: str) -> None:
         assert self._open is not None
-        options = (Option(self.tr("First answer"), True), Option(self.tr("Second answer"), False))
-        question = Question(
-            "", Section.PRACTICE, self.tr("What is asked?"), Choice("single", options)
-        )
+        self.show()
+        question = NEW_QUESTIONS[kind]
         self._put_and_show(with_new_question(self._open.text, question), PartKind.QUESTION)
 
     def _put_and_show(self, text: str, kind: PartKind) -> None:
@@ -201,7 +209,7 @@ class EditorDesk(QObject):
         if self._editor is not None:
             self._editor.tell_above(self.tr("%n line(s) with numbers were added.", "", count))
 
-    def _on_not_numbered(self, error: LaonianError) -> None:
+    def _tell_refused(self, error: LaonianError) -> None:
         if self._editor is not None:
             self._editor.tell_above(said(error))
 
@@ -212,6 +220,11 @@ class EditorDesk(QObject):
         assert self._open is not None
         self._open.save()
         self.published.emit()
+
+    def _on_mend(self, problem: Problem) -> None:
+        self.show()
+        if self._editor is not None:
+            self._editor.go_to_problem(problem)
 
     def _on_take_back(self) -> None:
         assert self._open is not None
@@ -240,33 +253,38 @@ class EditorDesk(QObject):
         if self._editor is not None:
             self._editor.bench.preview.be_quiet()
 
-    # ------------------------------------------------------------ pictures
+    # ------------------------------------------------------------ what comes from outside
 
     def _on_incoming(self, incoming: Incoming) -> None:
+        lesson = self._leave()
         if incoming.picture or incoming.pictures:
-            self._photo.open(self._leave(), incoming)
+            self._putting.take_pictures(lesson, self._at, incoming)
         else:
-            self._leave()
             self.brought.emit(incoming)
 
-    def _on_photo(self) -> None:
-        files = self._ports.choose_files("pictures")
-        if files:
-            self._photo.open(self._leave(), Incoming(tuple(files)))
+    def _on_file(self, wish: FileWish) -> None:
+        assert self._open is not None
+        assert self._editor is not None
+        files = self._ports.choose_files(wish.what)
+        if files and wish.what == "pictures":
+            lesson = self._leave()
+            self._putting.take_pictures(lesson, self._at, Incoming(tuple(files)), wish.place)
+        elif files:
+            self._editor.say(self.tr("The file is being put in…"))
+            self._putting.take_media(self._open, self._editor.at, files[0], wish)
 
-    def _on_photo_put(self, line: str) -> None:
-        """Put the picture's line at the end of the page, or on a page of its own."""
-        lesson = self._open
-        assert lesson is not None
-        part = lesson.parts[min(self._at, len(lesson.parts) - 1)] if lesson.parts else None
-        if part is None or part.kind is not PartKind.PAGE:
-            title = self.tr("A picture")
-            lesson.put(with_new_page(lesson.text, LessonPage(title, ()), part))
-            self._at = next(n for n, each in enumerate(lesson.parts) if each.title == title)
-        lesson.rewrite(self._at, [*lesson.lines_of(self._at), "", line])
-        lesson.study_again()
-        if not self._photo.go_on():
+    def _on_put_in(self, at: int, segment: int | None) -> None:
+        """Show the part; where something new stands in a page, it takes the keys."""
+        self._at = at
+        if self._editor is None:
             self.show()
+        elif self._editor.at == at:
+            self._editor.say("")
+            self._editor.go_to_part(at)
+        if self._editor is not None and segment is not None and self._editor.at == at:
+            form = self._editor.form
+            if isinstance(form, PageForm):
+                form.field_of(segment).setFocus()
 
 
 def _opened(file: Path, against: CheckedAgainst) -> tuple[LessonText, Studied]:

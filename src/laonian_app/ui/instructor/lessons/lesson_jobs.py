@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Workplace:
 def study(text: str, file: Path, against: CheckedAgainst) -> Studied:
     """Read and check a whole text; a job."""
     files: FilesBeside = files_beside(file)
-    around = CheckedAgainst(against.beside, files, against.today)
+    around = replace(against, files=files)
     reading = read_text(text, file.name, file.parent.name, around)
     return Studied(text, reading, parts_of(text))
 

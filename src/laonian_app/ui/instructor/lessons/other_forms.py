@@ -1,4 +1,4 @@
-"""The forms of a page, of a section, of the header, and of what has only its lines."""
+"""The forms of a section, of the header, and of what has only its lines."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
-from laonian_app.lessons.authoring.parts import LessonPart
-from laonian_app.lessons.markdown.kinds import page_heading
 from laonian_app.lessons.model import Lesson
+from laonian_app.lessons.problems import Place
 from laonian_app.ui.instructor.lessons.form_parts import labelled
+from laonian_app.ui.instructor.lessons.part_form import PartForm
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
@@ -20,87 +22,12 @@ from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.text_fields import LineField, TextField
 
 
-class PageForm(Column):
-    """A page: its title and its text, with buttons for what is not plain text.
-
-    Signals:
-        rewritten(object): the page's lines as a list of str, after each change.
-        photo_asked(): a picture is to be put in.
-    """
-
-    rewritten = Signal(object)
-    photo_asked = Signal()
-
-    def __init__(self, kit: Kit, part: LessonPart, lines: Sequence[str]) -> None:
-        super().__init__(kit.theme, gap=12)
-        self._kit = kit
-        self._has_heading = bool(lines) and lines[0].lstrip().startswith(("#", "＃"))
-        body = "\n".join(lines[1:] if self._has_heading else lines).strip("\n")
-        self._title = LineField(kit.theme, self.tr("Title of the page"), part.title)
-        self.text = TextField(kit.theme, self.tr("Text of the page"), body, lines=7)
-        self._title.textEdited.connect(self._on_edited)
-        self.text.typed.connect(self._on_edited)
-        self.add(labelled(kit, self.tr("Title of the page"), self._title))
-        self.add(labelled(kit, self.tr("Text (a blank line begins a paragraph)"), self.text))
-        self.add(Row(kit.theme, self._buttons()))
-
-    def _buttons(self) -> list[Button]:
-        photo = Button(self._kit, self.tr("Picture"), "image-duotone", face=Face.TABLE)
-        photo.pressed_once.connect(self.photo_asked)
-        strong = Button(self._kit, self.tr("Bold"), face=Face.TABLE)
-        strong.pressed_once.connect(self._on_strong)
-        boxes = []
-        for words, mark in (
-            (self.tr("Remember"), "记住"),
-            (self.tr("Be careful"), "当心"),
-            (self.tr("A story"), "小故事"),
-            (self.tr("For the instructor only"), "教师"),
-        ):
-            box = Button(self._kit, words, face=Face.TABLE)
-            box.pressed_once.connect(partial(self._on_box, mark))
-            boxes.append(box)
-        return [photo, strong, *boxes]
-
-    def _on_strong(self) -> None:
-        cursor = self.text.textCursor()
-        cursor.insertText(f"**{cursor.selectedText()}**")
-        if cursor.position() and not cursor.selectedText():
-            cursor.setPosition(cursor.position() - 2)
-        self.text.setTextCursor(cursor)
-        self.text.setFocus()
-
-    def _on_box(self, mark: str) -> None:
-        self.put_in(f"> {mark}：")
-
-    def put_in(self, line: str) -> None:
-        """Put a line of its own behind the one that the cursor is in."""
-        cursor = self.text.textCursor()
-        cursor.movePosition(cursor.MoveOperation.EndOfBlock)
-        ahead = "\n\n" if cursor.block().text().strip() else ""
-        cursor.insertText(ahead + line)
-        self.text.setTextCursor(cursor)
-        self.text.setFocus()
-
-    def _on_edited(self) -> None:
-        title = self._title.text().strip()
-        body = self.text.toPlainText().rstrip("\n").split("\n")
-        needs_heading = self._has_heading or bool(title)
-        head = [f"## {page_heading(title)}".rstrip(), ""] if needs_heading else []
-        self.rewritten.emit([*head, *body])
-
-
-class LinesForm(Column):
-    """The lines of a part as they stand in the file; the first may be its heading.
-
-    Signals:
-        rewritten(object): the part's lines as a list of str, after each change.
-    """
-
-    rewritten = Signal(object)
+class LinesForm(PartForm):
+    """The lines of a part as they stand in the file; the first may be its heading."""
 
     def __init__(self, kit: Kit, words: str, lines: Sequence[str], *, heading: bool) -> None:
         """`heading` keeps the first line as it is and shows only those below it."""
-        super().__init__(kit.theme, gap=12)
+        super().__init__(kit)
         self._heading = list(lines[:1]) if heading else []
         below = list(lines[len(self._heading) :])
         self._listed = heading and all(
@@ -110,7 +37,14 @@ class LinesForm(Column):
         body = "\n".join(line for line in shown if line.strip() or not self._listed).strip("\n")
         self.text = TextField(kit.theme, words, body, lines=4)
         self.text.typed.connect(self._on_edited)
-        self.add(labelled(kit, words, self.text))
+        self.add(self.spotted(words, self.text, ("line",)))
+
+    def go_to(self, place: Place) -> QWidget | None:
+        """Put the cursor into the line, where every line of the part is shown."""
+        if place[0] == "line" and not self._heading:
+            block = self.text.document().findBlockByNumber(int(place[1]))
+            self.text.setTextCursor(QTextCursor(block))
+        return super().go_to(place)
 
     def _on_edited(self) -> None:
         lines = self.text.toPlainText().rstrip("\n").split("\n")
@@ -120,7 +54,7 @@ class LinesForm(Column):
         self.rewritten.emit([*ahead, *lines])
 
 
-class HeaderForm(Column):
+class HeaderForm(PartForm):
     """What stands at the top of a lesson.
 
     Signals:
@@ -132,7 +66,7 @@ class HeaderForm(Column):
     numbers_asked = Signal()
 
     def __init__(self, kit: Kit, lesson: Lesson | None) -> None:
-        super().__init__(kit.theme, gap=12)
+        super().__init__(kit)
         minutes = str(lesson.minutes) if lesson and lesson.minutes else ""
         review = lesson.review_by.isoformat() if lesson and lesson.review_by else ""
         values = (
@@ -145,7 +79,7 @@ class HeaderForm(Column):
         for key, words, value in values:
             field = LineField(kit.theme, words, value)
             field.textEdited.connect(partial(self._on_edited, key))
-            self.add(labelled(kit, words, field))
+            self.add(self.spotted(words, field, (key,)))
         if lesson is not None and lesson.approved_by:
             said = self.tr("Looked through by {name}").format(name=lesson.approved_by)
             self.add(TextBlock(kit.theme, said, TextRole.TABLE, colour="ink_quiet"))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel
 
 from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.photos import NewPhoto, photo_file, put_photo, ready_photo
-from laonian_app.lessons.markdown.spelling import written_picture
 from laonian_app.lessons.model import Picture
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.form_parts import labelled
@@ -94,11 +93,11 @@ class PhotoScreen(AuthorPage):
 
 class PhotoDesk(QObject):
     """Signals:
-    put_in(str): a line for the page; the file lies in the lesson's folder.
+    put_in(object): the `Picture`; its file lies in the lesson's folder.
     left(): nothing was put in.
     """
 
-    put_in = Signal(str)
+    put_in = Signal(object)
     left = Signal()
 
     def __init__(self, around: Surroundings) -> None:
@@ -135,10 +134,7 @@ class PhotoDesk(QObject):
         assert self._lesson is not None
         assert self._photo is not None
         job = partial(_put, self._lesson.folder_to_write(), self._photo, words)
-        self._around.jobs.run(job, self._on_put, self._on_refused)
-
-    def _on_put(self, picture: Picture) -> None:
-        self.put_in.emit(written_picture(picture))
+        self._around.jobs.run(job, self.put_in.emit, self._on_refused)
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, LaonianError):

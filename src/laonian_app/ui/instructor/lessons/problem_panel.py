@@ -27,10 +27,10 @@ class ProblemRow(Container):
     """One fault in words, and the way to its line.
 
     Signals:
-        jump_asked(int): the line, from 1.
+        jump_asked(object): the `Problem`.
     """
 
-    jump_asked = Signal(int)
+    jump_asked = Signal(object)
 
     def __init__(self, kit: Kit, problem: Problem) -> None:
         super().__init__(kit.theme)
@@ -40,7 +40,7 @@ class ProblemRow(Container):
         self.add(self.words)
         if problem.line is not None:
             jump = Button(kit, self.tr("Go to this line"), "arrow-right-bold", face=Face.TABLE)
-            jump.pressed_once.connect(partial(self.jump_asked.emit, problem.line))
+            jump.pressed_once.connect(partial(self.jump_asked.emit, problem))
             self._jump = jump
             self.add(jump)
 
@@ -89,11 +89,11 @@ class ProblemPanel(Column):
     """Errors first; warnings behind one button, the best three before the rest.
 
     Signals:
-        jump_asked(int): a line is to be shown.
+        jump_asked(object): where this `Problem` is mended is to be shown.
         resized(): it needs another height now.
     """
 
-    jump_asked = Signal(int)
+    jump_asked = Signal(object)
     resized = Signal()
 
     def __init__(self, kit: Kit) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.lessons.markdown.question_writer import question_lines
 from laonian_app.lessons.model import Choice, Option, Question, TrueFalse
-from laonian_app.ui.instructor.lessons.form_parts import OptionRow, labelled
+from laonian_app.ui.instructor.lessons.form_parts import add_hidden, labelled
+from laonian_app.ui.instructor.lessons.option_row import OptionRow
+from laonian_app.ui.instructor.lessons.part_form import FileWish, PartForm
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.parts import Kit
@@ -25,38 +26,26 @@ LETTERS = "ABCDEFGH"
 
 def has_form(question: Question | None) -> bool:
     """Say whether this form can show a question wholly."""
-    if question is None:
-        return False
-    task = question.task
-    if isinstance(task, Choice):
-        return all(option.picture is None for option in task.options)
-    return isinstance(task, TrueFalse)
+    return question is not None and isinstance(question.task, Choice | TrueFalse)
 
 
-class QuestionForm(Column):
-    """Stem, options, why.
-
-    Signals:
-        rewritten(object): the question's lines as a list of str, after each change.
-    """
-
-    rewritten = Signal(object)
+class QuestionForm(PartForm):
+    """Stem, options, why."""
 
     def __init__(self, kit: Kit, question: Question) -> None:
-        super().__init__(kit.theme, gap=12)
-        self._kit, self._question = kit, question
+        super().__init__(kit)
+        self._question = question
         self._rows: list[OptionRow] = []
         self._stem = TextField(kit.theme, self.tr("Question"), question.stem, lines=2)
         self._why = TextField(kit.theme, self.tr("Why"), question.explanation or "")
         self._hint = TextField(kit.theme, self.tr("Hint on request"), question.hint or "")
         for field in (self._stem, self._why, self._hint):
             field.typed.connect(self._on_edited)
-        self._options = Column(kit.theme, gap=14)
         self._truths: list[Button] = []
-        self.add(labelled(kit, self.tr("Question"), self._stem))
+        self.add(self.spotted(self.tr("Question"), self._stem, ("stem",)))
         self.add(self._answers())
-        self.add(labelled(kit, self.tr("Why"), self._why))
-        self.add(labelled(kit, self.tr("Hint on request"), self._hint))
+        self.add(self.spotted(self.tr("Why"), self._why, ("解析",)))
+        self.add(self.spotted(self.tr("Hint on request"), self._hint, ("提示",)))
 
     @property
     def question(self) -> Question:
@@ -68,6 +57,7 @@ class QuestionForm(Column):
     def _answers(self) -> QWidget:
         if isinstance(self._question.task, TrueFalse):
             return self._truth_row()
+        self._options = Column(self._kit.theme, gap=14)
         self._fill_options()
         return self._options
 
@@ -78,7 +68,8 @@ class QuestionForm(Column):
             button.pressed_once.connect(partial(self._on_truth, value))
             self._truths.append(button)
         self._show_truth()
-        return labelled(self._kit, self.tr("The sentence is"), Row(self._theme, self._truths))
+        row, faults = Row(self._theme, self._truths), self.faults_at(self._truths[0], ("答案",))
+        return labelled(self._kit, self.tr("The sentence is"), row, faults)
 
     def _on_truth(self, value: bool) -> None:
         task = self._question.task
@@ -98,16 +89,28 @@ class QuestionForm(Column):
         assert isinstance(task, Choice)
         self._options.clear()
         self._rows = []
+        self.forget_spots("option", "why", "答案")
         self._options.add(self._options_head(task))
         for n, option in enumerate(task.options):
-            row = OptionRow(self._kit, LETTERS[min(n, len(LETTERS) - 1)], option)
-            row.disc.say_state(right=bool(option.right))
-            row.edited.connect(self._on_edited)
-            row.marked.connect(partial(self._on_marked, n))
-            row.dropped.connect(partial(self._on_dropped, n))
+            row = self._option_row(n, option)
+            above = self.faults_at(row.words, ("option", n))
+            self.point(("why", n), row.why, above)
+            if n == 0:
+                add_hidden(self._options, self.faults_at(row.disc, ("答案",)))
+            add_hidden(self._options, above)
             self._options.add(row)
             self._rows.append(row)
         self._options.add(Row(self._theme, self._option_buttons(task)))
+
+    def _option_row(self, at: int, option: Option) -> OptionRow:
+        row = OptionRow(self._kit, LETTERS[min(at, len(LETTERS) - 1)], option)
+        row.disc.say_state(right=bool(option.right))
+        row.edited.connect(self._on_edited)
+        row.marked.connect(partial(self._on_marked, at))
+        row.dropped.connect(partial(self._on_dropped, at))
+        row.picture_asked.connect(partial(self._on_picture, at))
+        row.words_asked.connect(partial(self._on_words, at))
+        return row
 
     def _options_head(self, task: Choice) -> TextBlock:
         if task.kind == "poll":
@@ -156,6 +159,16 @@ class QuestionForm(Column):
         task = self._question.task
         if isinstance(task, Choice):
             self._use_options(task, [o for n, o in enumerate(self._written(task)) if n != at])
+
+    def _on_picture(self, at: int) -> None:
+        self.file_asked.emit(FileWish("pictures", ("option", at)))
+
+    def _on_words(self, at: int) -> None:
+        task = self._question.task
+        if isinstance(task, Choice):
+            options = self._written(task)
+            options[at] = replace(options[at], picture=None)
+            self._use_options(task, options)
 
     def _on_kind(self, kind: str) -> None:
         task = self._question.task

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from laonian_app.lessons.problems import Problem
 from laonian_app.ui.kit.painting import CENTRED
 from laonian_app.ui.kit.scale import TextRole
-from laonian_app.ui.kit.text_fields import dress_field
+from laonian_app.ui.kit.text_fields import dress_field, raw_text
 from laonian_app.ui.kit.theme import Theme
 
 _MARK = "▶"
@@ -84,6 +84,10 @@ class SourceEditor(QPlainTextEdit):
             self.line_reached.emit(line)
 
     # ------------------------------------------------------------ text and places
+
+    def toPlainText(self) -> str:
+        """Return the text as it is; Qt's own way turns no-break blanks into plain ones."""
+        return raw_text(self)
 
     def show_text(self, text: str) -> None:
         """Show a text that came from elsewhere; cursor and view stay where they were."""

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 
 from laonian_app.lessons.authoring.typed_answers import can_be_typed, task_of, typed_of
 from laonian_app.lessons.markdown.question_writer import question_lines
 from laonian_app.lessons.model import Question, Reflection
-from laonian_app.ui.instructor.lessons.form_parts import labelled
-from laonian_app.ui.kit.containers import Column
+from laonian_app.lessons.problems import Place
+from laonian_app.ui.instructor.lessons.part_form import PartForm
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.text_fields import TextField
+
+_PLAIN: tuple[Place, ...] = (("item",),)
+_PLACES: Mapping[str, tuple[Place, ...]] = MappingProxyType(
+    {
+        "number": (("答案",), ("允许",)),
+        "text": (("答案",),),
+        "red_flags": (("text",), ("item",)),
+        "reflection": (("参考",),),
+    }
+)
+"""Which places of a question's lines the fields are, by kind."""
 
 
 def has_task_form(question: Question | None) -> bool:
@@ -21,35 +33,30 @@ def has_task_form(question: Question | None) -> bool:
     return question is not None and can_be_typed(question.task)
 
 
-class TaskForm(Column):
-    """Stem, what is right, why.
-
-    Signals:
-        rewritten(object): the question's lines as a list of str, after each change.
-    """
-
-    rewritten = Signal(object)
+class TaskForm(PartForm):
+    """Stem, what is right, why."""
 
     def __init__(self, kit: Kit, question: Question) -> None:
-        super().__init__(kit.theme, gap=12)
-        self._kit, self._question = kit, question
-        self._stem = self._field(self.tr("Question"), question.stem, 2)
+        super().__init__(kit)
+        self._question = question
+        self._stem = self._field(self.tr("Question"), question.stem, 2, ("stem",))
         typed = typed_of(question.task) or ()
-        names = _field_names(question.kind)
+        names, places = _field_names(question.kind), _PLACES.get(question.kind, _PLAIN)
         self._typed = [
-            self._field(name, text, 1 if text.count("\n") == 0 else 3)
-            for name, text in zip(names, typed, strict=True)
+            self._field(name, text, 1 if text.count("\n") == 0 else 3, place)
+            for name, text, place in zip(names, typed, places, strict=False)
         ]
         self._why: TextField | None = None
         self._hint: TextField | None = None
         if not isinstance(question.task, Reflection):
-            self._why = self._field(self.tr("Why"), question.explanation or "", 1)
-            self._hint = self._field(self.tr("Hint on request"), question.hint or "", 1)
+            self._why = self._field(self.tr("Why"), question.explanation or "", 1, ("解析",))
+            hint = question.hint or ""
+            self._hint = self._field(self.tr("Hint on request"), hint, 1, ("提示",))
 
-    def _field(self, name: str, text: str, lines: int) -> TextField:
+    def _field(self, name: str, text: str, lines: int, place: Place) -> TextField:
         field = TextField(self._kit.theme, name, text, lines=lines)
         field.typed.connect(self._on_edited)
-        self.add(labelled(self._kit, name, field))
+        self.add(self.spotted(name, field, place))
         return field
 
     def _on_edited(self) -> None:

@@ -43,6 +43,12 @@ class Workbench(QWidget):
         self.arrange()
         editor.show()
 
+    def bring_into_sight(self, shown: QWidget) -> None:
+        """Scroll the editor until this part of it is seen."""
+        if isinstance(self._editor, Scroller):
+            self._editor.arrange()
+            self._editor.bring_into_sight(shown)
+
     def use_notice(self, notice: QWidget | None) -> None:
         """Say something above the editor until it is taken away."""
         if self._notice is not None:
