@@ -532,7 +532,7 @@
         </message>
         <message>
             <source>Begin</source>
-            <translation>开始录</translation>
+            <translation>开始上课</translation>
         </message>
         <message>
             <source>Done</source>
@@ -948,7 +948,7 @@
         </message>
         <message>
             <source>Go on</source>
-            <translation>接着录</translation>
+            <translation>接着上课</translation>
         </message>
     </context>
     <context>
@@ -2042,6 +2042,13 @@
         <message>
             <source>Read what is written here, then press one of the buttons below.</source>
             <translation>看看这里写的字，再点下面的按钮。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDesk</name>
+        <message>
+            <source>Here</source>
+            <translation>这里</translation>
         </message>
     </context>
     <context>
@@ -3665,10 +3672,6 @@
             <translation>回到名字</translation>
         </message>
         <message>
-            <source>Here</source>
-            <translation>这里</translation>
-        </message>
-        <message>
             <source>Are you still there?</source>
             <translation>您还在吗？</translation>
         </message>
@@ -4658,7 +4661,11 @@
         <name>SoundStrip</name>
         <message>
             <source>Hear it again</source>
-            <translation>再听一遍</translation>
+            <translation>再听</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停</translation>
         </message>
         <message>
             <source>Pace</source>

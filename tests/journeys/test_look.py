@@ -169,3 +169,15 @@ def test_the_systems_high_contrast_is_followed_at_once_and_at_the_start(
     monkeypatch.setattr(SystemContrast, "is_wanted", False)
     classroom.opened.program._contrast.changed.emit()
     assert classroom.colours() == "light"
+
+
+def test_the_thanks_at_the_end_stay_as_large_as_the_person_likes_it(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.presses("字大小", "最大", "好了", "今天就到这里")
+    wang.sees("谢谢")
+    assert classroom.type_step() == 5
+
+    wang.presses("回到名字")
+
+    wang.sees("今天谁来上课")
+    assert classroom.type_step() == 2

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from laonian_app.speech.player import reader
+from laonian_app.ui.kit.page import Page
 from tests.journeys.classroom import Classroom
 from tests.journeys.person import Person
 
@@ -154,3 +155,53 @@ def test_a_hint_asked_for_meanwhile_disturbs_no_reading(classroom: Classroom, qu
     wang.types(Qt.Key.Key_Up, Qt.Key.Key_Up)
 
     classroom.wait(lambda: not classroom.window.reading.reading, lambda: "it never ends")
+
+
+def test_a_chosen_option_silences_it_and_stays_chosen(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.sees("课前试试")
+    wang.presses("读给我听")
+    wang.sees("停")
+
+    wang.chooses()
+
+    wang.sees("读给我听")
+    assert not classroom.window.reading.reading
+    assert len(wang.chosen()) == 1
+
+
+def test_the_verdict_is_heard_before_the_question_that_was_heard_already(
+    classroom: Classroom,
+) -> None:
+    wang = classroom.sit_down("王秀英", lesson="冒充公检法")
+    wang.skips_the_question_before()
+    wang.reads_to_the_end()
+    question = wang.answers(rightly=False)
+    wang.sees("差一点")
+
+    spoken = classroom.spoken_while(lambda: wang.presses("读给我听"))
+
+    assert spoken[0].startswith("稳当的做法")
+    assert any(question.stem[:6] in each for each in spoken[1:])
+
+
+def test_the_commands_at_the_top_are_heard_last(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.sees("全部课程")
+    page = classroom.window.page
+    assert isinstance(page, Page)
+
+    spoken = [each.spoken_text for each in page.all_readables()]
+
+    assert spoken[-4:] == ["字大小", "声音", "帮助", "换人"]
+
+
+def test_stop_is_at_hand_on_the_strip_of_sound(classroom: Classroom) -> None:
+    wang = on_page_two(classroom)
+    wang.presses("读给我听", "声音")
+    classroom.wait(lambda: classroom.window.reading.reading, lambda: "it does not read")
+
+    wang.presses("停")
+
+    assert not classroom.window.reading.reading
+    wang.sees("好了")

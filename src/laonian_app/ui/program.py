@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.learning.people import Learner
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import Today
+from laonian_app.ui.help_desk import HelpDesk
 from laonian_app.ui.idle import IdleWatch
 from laonian_app.ui.jobs import Jobs
 from laonian_app.ui.kit.colours import ThemeName
@@ -77,7 +78,7 @@ class Program(QObject):
         self.lobby.surname_given.connect(self._on_surname)
         self.lobby.newcomer_confirmed.connect(self._on_newcomer)
         self.lobby.instructor_asked.connect(self._on_instructor)
-        window.help_asked.connect(self._on_help)
+        self._help = HelpDesk(kit, window, idle, self._seat)
         idle.warned.connect(self._on_idle_warning)
         idle.came_back.connect(self._on_back)
         idle.expired.connect(self._on_idle)
@@ -173,6 +174,7 @@ class Program(QObject):
     def _instructor_now(self) -> None:
         assert self._rooms is not None
         self._idle.stop()
+        self._use_room_look()
         self._rooms.open_instructor()
 
     # ------------------------------------------------------------ getting up
@@ -182,12 +184,13 @@ class Program(QObject):
         self._get_up()
         self.lobby.show_names()
 
-    def _get_up(self) -> None:
+    def _get_up(self, *, keeps_look: bool = False) -> None:
         self._idle.stop()
         if self._rooms is not None:
             self._rooms.leave()
             self.lobby.renew(self._rooms.names_now())
-        self._use_room_look()
+        if not keeps_look:
+            self._use_room_look()
         self._window.reading.use_usual_sound()
 
     def end_the_day(self) -> None:
@@ -196,7 +199,7 @@ class Program(QObject):
         from laonian_app.ui.kit.message_page import Message, MessagePage
         from laonian_app.ui.kit.page_frame import Corner
 
-        self._get_up()
+        self._get_up(keeps_look=True)  # who goes still reads this
         message = Message(
             self.tr("That is all for today. Thank you for coming."),
             self.tr("What you learned is saved. See you next time."),
@@ -204,46 +207,19 @@ class Program(QObject):
         )
         page = MessagePage(self._kit, message, "", Corner.INSTRUCTOR)
         names = MainButton(self._kit, self.tr("Back to the names"), "check-bold")
-        names.pressed_once.connect(self.lobby.show_names)
+        names.pressed_once.connect(self._back_to_names)
         page.corner_pressed.connect(self._on_instructor)
         page.fill(page.column(), main=names)
         self._window.show_page(page)
 
-    # ------------------------------------------------------------ help and idle time
+    def _back_to_names(self) -> None:
+        self._use_room_look()
+        self.lobby.show_names()
 
-    def _on_help(self) -> None:
-        from laonian_app.ui.learner.help import HelpScreen
-        from laonian_app.ui.learner.help_texts import help_for
+    # ------------------------------------------------------------ idle time
 
-        if isinstance(self._window.shown, HelpScreen):
-            self._window.drop_sign()
-            return
-        page = HelpScreen(self._kit, help_for(self._window.shown))
-        page.finished.connect(self._window.drop_sign)
-        page.corner_pressed.connect(self._window.drop_sign)
-        page.instructor_called.connect(self._on_called)
-        self._window.show_sign(page)
-        self._window.reading.start()
-
-    def _on_called(self) -> None:
-        from laonian_app.ui.learner.help import InstructorSign
-
-        sign = InstructorSign(self._kit, self._who())
-        sign.pressed_once.connect(self._on_sign_pressed)
-        self._idle.pause()
-        self._window.drop_sign()
-        self._window.show_sign(sign, stays=True)
-
-    def _on_sign_pressed(self) -> None:
-        self._window.drop_sign()
-        self._idle.resume()
-
-    def _who(self) -> str:
-        seat = self._rooms.seat if self._rooms is not None else None
-        if seat is None or seat.is_guest:
-            return self.tr("Here")
-        first = seat.learners[0]
-        return first.second_line or first.name
+    def _seat(self) -> Seat | None:
+        return self._rooms.seat if self._rooms is not None else None
 
     @property
     def _waits_for_disk(self) -> bool:
@@ -281,7 +257,7 @@ class Program(QObject):
             self._idle.start()
             return
         rooms = self._rooms
-        seat = rooms.seat if rooms is not None else None
+        seat = self._seat()
         lesson_id = rooms.where() if rooms is not None else None
         stopped = self._stopped(lesson_id)
         self._get_up()

@@ -108,6 +108,7 @@ class ReadingAlong(QObject):
         page.sentence_pressed.connect(self._on_sentence_pressed)
         page.sentence_step.connect(self._on_step)
         page.turned.connect(self._on_turned)
+        page.quiet_asked.connect(self.stop)
         if self._reads_by_itself:
             QTimer.singleShot(0, self._start_by_itself)
 
@@ -119,6 +120,7 @@ class ReadingAlong(QObject):
             self._page.sentence_pressed.disconnect(self._on_sentence_pressed)
             self._page.sentence_step.disconnect(self._on_step)
             self._page.turned.disconnect(self._on_turned)
+            self._page.quiet_asked.disconnect(self.stop)
             self._page = None
 
     def start(self, first: tuple[Readable, int] | None = None, *, everything: bool = False) -> None:

@@ -66,6 +66,7 @@ class StripHolder(QObject):
         strip = SoundStrip(self._window.kit, reading.dialects, reading.dialect)
         strip.dialect_asked.connect(self._on_dialect)
         strip.again_asked.connect(reading.again)
+        strip.silence_asked.connect(reading.stop)
         strip.pace_asked.connect(self._on_pace)
         strip.loudness_asked.connect(self._on_loudness)
         for asked in (strip.pace_asked, strip.loudness_asked):

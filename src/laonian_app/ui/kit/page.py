@@ -21,6 +21,7 @@ class Page(PageFrame):
     Signals:
         sentence_pressed(TextBlock, int): a place in a text was pressed, to read from there.
         turned(): other contents are shown on the same page; reading stops.
+        quiet_asked(): something was chosen while it reads; reading stops.
         sentence_step(int): an arrow key asks for the sentence before (-1) or behind (1).
         leave_asked(): Esc on a page that nobody leaves without being asked.
     """
@@ -28,6 +29,7 @@ class Page(PageFrame):
     sentence_pressed = Signal(object, int)
     sentence_step = Signal(int)
     turned = Signal()
+    quiet_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self, kit: Kit, title: str = "", corner: Corner | None = Corner.HOME) -> None:
@@ -57,10 +59,10 @@ class Page(PageFrame):
         return True
 
     def buttons_to_read(self) -> list[Button]:
-        """Return the buttons that are read behind the contents."""
+        """Return the buttons that are read behind the contents, those of the header last."""
         inside = [each for each in self.content_targets() if isinstance(each, Button)]
         below = [each for each in self.bottom.buttons if each is not self.read_button]
-        return [each for each in (*inside, *below) if each.spoken_text]
+        return [each for each in (*inside, *below, *self.header.commands) if each.spoken_text]
 
     def readables(self) -> list[Readable]:
         """Return what is read aloud here, in order, without what leads elsewhere."""

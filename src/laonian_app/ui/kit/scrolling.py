@@ -19,8 +19,9 @@ def bar_style(theme: Theme) -> str:
     scale, colours = theme.scale, theme.colours
     wide = scale.distance(_BAR)
     return (
-        f"QScrollBar:vertical {{ width: {wide}px; background: {colours.divider}; margin: 0;"
-        f" border: none; border-radius: {wide // 2}px; }}"
+        f"QScrollBar:vertical {{ width: {wide}px; background: {colours.surface}; margin: 0;"
+        f" border: {scale.distance(2)}px solid {colours.divider};"
+        f" border-radius: {wide // 2}px; }}"
         f"QScrollBar::handle:vertical {{ background: {colours.line};"
         f" border-radius: {wide // 2}px; min-height: {scale.distance(60)}px; }}"
         "QScrollBar::add-line, QScrollBar::sub-line { height: 0; border: none; }"

@@ -15,6 +15,9 @@ from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.strips import Strip
 from laonian_app.ui.kit.text import TextBlock
 
+MOST_TOGETHER = 3
+"""So many ways of speaking stay in one line; more of them would be wider than a small window."""
+
 
 class Between(TextBlock):
     """One of several words between the two buttons that change it; always as wide as the widest."""
@@ -66,11 +69,13 @@ class SoundStrip(Strip):
     """Again, slower, faster, softer, louder; and in which way of speaking, if there are several.
 
     Signals:
-        again_asked(), pace_asked(int), loudness_asked(int): one step down or up.
+        again_asked(), silence_asked()
+        pace_asked(int), loudness_asked(int): one step down or up.
         dialect_asked(str): "" is Mandarin.
     """
 
     again_asked = Signal()
+    silence_asked = Signal()
     pace_asked = Signal(int)
     loudness_asked = Signal(int)
     dialect_asked = Signal(str)
@@ -80,6 +85,8 @@ class SoundStrip(Strip):
         super().__init__(kit)
         self._again = self._button(self.tr("Hear it again"), "arrow-counter-clockwise-duotone")
         self._again.pressed_once.connect(self.again_asked)
+        silent = self._button(self.tr("Stop"), "stop-circle-fill")
+        silent.pressed_once.connect(self.silence_asked)
         self._pace = Between(kit, self._paces(), self.tr("Pace"))
         self._loudness = Between(kit, self._loudnesses(), self.tr("Loudness"))
         slower, faster = self._button(self.tr("Slower")), self._button(self.tr("Faster"))
@@ -93,7 +100,8 @@ class SoundStrip(Strip):
         paces = Way(kit, (slower, self._pace, faster))
         loudnesses = Way(kit, (softer, self._loudness, louder))
         # In this order it takes the fewest lines at large type: of the page much stays in sight.
-        self.fill([paces, loudnesses, self._again, *chips])
+        together = [Way(kit, chips)] if 0 < len(chips) <= MOST_TOGETHER else chips
+        self.fill([paces, loudnesses, self._again, silent, *together])
 
     def show_now(self, pace: int, loudness: float) -> None:
         """Show the pace, 1 to 5, and the loudness, 0 to 1."""

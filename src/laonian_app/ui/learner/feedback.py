@@ -13,6 +13,7 @@ from laonian_app.learning.quiz import Asked, Verdict
 from laonian_app.lessons.model import Choice, Number, Option, TrueFalse
 from laonian_app.ui.kit.buttons import MainButton
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.readables import Readable
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.step_page import StepPage
 from laonian_app.ui.kit.typesetting import Run
@@ -60,6 +61,13 @@ class FeedbackScreen(StepPage):
 
     def leave(self) -> None:
         self.leave_asked.emit()
+
+    def _in_order(self, without: tuple[type[QWidget], ...]) -> list[Readable]:
+        """The verdict is heard first: the question above it was heard a moment ago."""
+        stem = runs_of(self._asked.question.stem, self._words.contacts) or ()
+        words = "".join(run.text for run in stem)
+        found = super()._in_order(without)
+        return sorted(found, key=lambda each: each.spoken_text == words)
 
     def compose(self) -> Sequence[QWidget]:
         room = self.room()

@@ -101,12 +101,12 @@ class LessonCard(Pressable):
     def _paint_picture(self, painter: QPainter) -> None:
         theme, scale = self._theme, self._theme.scale
         side = min(scale.distance(190), self.height() - scale.distance(40))
+        ink = theme.colours.primary_tint if theme.name == "light" else theme.colours.primary_ink
+        ground = theme.colours.primary
+        if self._is_read:
+            ink, ground = theme.colours.mark_ink, theme.colours.mark
         pixmap = self._kit.icons.pixmap(
-            self._lesson.icon,
-            side,
-            theme.colours.primary_tint if theme.name == "light" else theme.colours.primary_ink,
-            theme.colours.primary,
-            self.devicePixelRatioF(),
+            self._lesson.icon, side, ink, ground, self.devicePixelRatioF()
         )
         left = scale.distance(44)
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
@@ -116,13 +116,14 @@ class LessonCard(Pressable):
         side = scale.icon(90)
         left = self.width() - scale.distance(54) - side
         area = QRectF(left, (self.height() - side) / 2, side, side)
-        disc = theme.colour("primary_ink")
-        paint_surface(painter, area, Surface(disc, disc, 0, side / 2))
+        disc, ink = ("mark_ink", "mark") if self._is_read else ("primary_ink", "primary")
+        ground = theme.colour(disc)
+        paint_surface(painter, area, Surface(ground, ground, 0, side / 2))
         arrow = self._kit.icons.pixmap(
             "caret-right-bold",
             side // 2,
-            theme.colours.primary,
-            theme.colours.primary_ink,
+            theme.colours.of(ink),
+            theme.colours.of(disc),
             self.devicePixelRatioF(),
         )
         painter.drawPixmap(area.center() - QPointF(side // 2, side // 2) / 2, arrow)

@@ -178,6 +178,7 @@ class QuestionScreen(Page):
     # ------------------------------------------------------------ choosing
 
     def _on_changed(self) -> None:
+        self.quiet_asked.emit()
         if self._told_shown:
             self._told_shown = False
             self._say_where()

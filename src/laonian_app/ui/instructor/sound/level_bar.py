@@ -57,8 +57,10 @@ class LevelBar(QWidget):
         beside = scale.text(TextRole.SMALL) * 6
         bar = QRectF(0, self.height() * 0.25, self.width() - beside, self.height() * 0.5)
         radius = bar.height() / 2
-        empty = theme.colour("divider")
-        paint_surface(painter, bar, Surface(empty, empty, 0, radius))
+        # An empty trough has a border: in black and white its ground alone could not be told
+        # from what fills it.
+        trough = Surface(theme.colour("surface"), theme.colour("line"), scale.distance(2), radius)
+        paint_surface(painter, bar, trough)
         if self._share:
             full = QRectF(bar.left(), bar.top(), bar.width() * self._share, bar.height())
             loud = self._share > shown_level(LOUD_DBFS)
