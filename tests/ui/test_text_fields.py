@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,19 +46,9 @@ def test_all_that_is_written_in_a_field_is_in_sight(
 def test_the_wheel_over_a_field_turns_the_page(typed: QApplication, qtbot: QtBot) -> None:
     del typed
     scroller, fields = shown(qtbot, Theme())
-    field = fields[1].viewport()
-    middle = QPointF(field.rect().center())
-    event = QWheelEvent(
-        middle,
-        field.mapToGlobal(middle),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
+    field = fields[1]
+    at = field.mapTo(scroller, field.rect().center())
 
-    QApplication.sendEvent(field, event)
+    QTest.wheelEvent(scroller.windowHandle(), QPointF(at), QPoint(0, -120))
 
     assert scroller.verticalScrollBar().value() > 0
