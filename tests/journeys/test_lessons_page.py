@@ -327,6 +327,18 @@ def test_our_own_contacts_stand_where_lessons_name_them(
     author.waits_for_preview("010-5550 1234")
 
 
+def test_letters_are_no_telephone_number(author: Author) -> None:
+    author.presses("本地联系人")
+    author.writes_number("派出所", "010-5550 abcd")
+    author.presses("保存")
+    author.sees("“010-5550 abcd”不是电话号码")
+    assert not author.can_see("已保存")
+
+    author.types_on("０１０－５５５０ 1234 转 8")
+    author.presses("保存")
+    author.sees("已保存")
+
+
 # ---------------------------------------------------------------- bringing in
 
 

@@ -78,11 +78,11 @@ def test_a_newcomer_and_a_name_of_the_list_are_one_person_and_two_again(
     classroom.prepare(learners.create_newcomer, "王")
     teacher = answered_as_wang(classroom)
     teacher.presses("王秀英", "两个名字是同一人")
-    teacher.sees("哪个名字也是王秀英？")
+    teacher.sees("哪个名字也是王秀英？留下“王秀英”。")
 
     teacher.presses("王 · 新学员 · 1 号")
 
-    teacher.sees("两个名字现在是同一人了。")
+    teacher.sees("两个名字现在是同一人了。留下的名字是“王秀英”。")
     teacher.presses("返回")
     teacher.does_not_see("新学员")
     teacher.presses("王秀英", "分开")

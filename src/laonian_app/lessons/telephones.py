@@ -21,6 +21,9 @@ _AMOUNT = re.compile(
     r"(?<![\d,])\d[\d,]{0,9}(?:\.\d+)?\s?(?:[余多几]?(?:元|万|亿|块|千|百)|[%年月日天岁次倍个人名题页条斤米]|小时|分钟)"
 )
 _RUN = re.compile(r"\d+(?:[ \-()·‐‑–—]{1,2}\d+)*")
+_ONE_NUMBER = r"\+?(?:\(\d{2,4}\)|\d)[\d \-‐‑–—()*#]*"
+_EXTENSION = r"(?:\s*(?:转|分机|转分机)[ :号]*\d{1,6})?"
+_DIALLED = re.compile(rf"{_ONE_NUMBER}{_EXTENSION}(?:\s*[、,;/或]\s*{_ONE_NUMBER}{_EXTENSION})*")
 _CALLED = re.compile("[拨打]|电话|热线|号码|致电|联系|短信|微信|客服")
 _BEFORE = 8
 _SURE = 5
@@ -40,6 +43,16 @@ def unknown_numbers(lesson: Lesson, contacts: Mapping[str, Contact]) -> tuple[st
         for written in numbers_in(text):
             found.setdefault(_digits(written), written)
     return tuple(written for digits, written in found.items() if digits not in known)
+
+
+def can_be_dialled(number: str) -> bool:
+    """Say whether a number as typed is one: digits in any width, and what may divide them.
+
+    转 and 分机 stand before an extension, 、 and 或 between two numbers. An empty one is a
+    number that is not known yet.
+    """
+    plain = unicodedata.normalize("NFKC", number).strip()
+    return not plain or _DIALLED.fullmatch(plain) is not None
 
 
 def numbers_in(text: str) -> Iterator[str]:

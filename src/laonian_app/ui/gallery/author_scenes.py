@@ -35,7 +35,7 @@ from laonian_app.lessons.shelf import ShelfEntry
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage
 from laonian_app.ui.instructor.lessons.arrival_screen import ArrivalScreen
 from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
-from laonian_app.ui.instructor.lessons.contacts_screen import ContactsScreen
+from laonian_app.ui.instructor.lessons.contacts_screen import ContactRow, ContactsScreen
 from laonian_app.ui.instructor.lessons.editor import LessonEditor
 from laonian_app.ui.instructor.lessons.identity_screen import IdentityScreen
 from laonian_app.ui.instructor.lessons.import_screen import ImportScreen
@@ -487,6 +487,7 @@ def _choose_column(page: QWidget) -> None:
 def _side_scenes() -> list[Scene]:
     return [
         Scene("author-contacts", _contacts),
+        Scene("author-contacts-no-number", _contacts, _write_letters),
         Scene("author-replace", _replace),
         Scene("author-photo", _photo),
         Scene("author-photo-refused", _no_photo),
@@ -497,6 +498,12 @@ def _contacts(stage: Stage) -> QWidget:
     own = (Contact("本网点", "010-5550 1234", "青岗支行", TODAY, local=True),)
     missing = tuple(c for c in stage.contacts.values() if not c.number and c.name != "本网点")
     return ContactsScreen(stage.kit, own, missing, TODAY)
+
+
+def _write_letters(page: QWidget) -> None:
+    assert isinstance(page, ContactsScreen)
+    page.findChildren(ContactRow)[0].number.setText("010-5550 abcd")
+    page.save()
 
 
 def _replace(stage: Stage) -> QWidget:

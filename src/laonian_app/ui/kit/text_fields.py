@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from laonian_app.ui.kit.scale import TextRole
@@ -11,6 +11,7 @@ from laonian_app.ui.kit.scrolling import bar_style
 from laonian_app.ui.kit.theme import Theme
 
 _PADDING = 10
+_MARGIN = 2
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 _LEFT_TO_PAGE = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -86,6 +87,7 @@ class TextField(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_MARGIN)  # with more, Qt scrolls a text that fits
         theme.changed.connect(self._on_theme)
         self._on_theme()
         self.show_text(text)
@@ -134,6 +136,10 @@ class TextField(QPlainTextEdit):
         )
         least = self._least_lines * metrics.lineSpacing()
         return max(scale.target(52), max(shown.height(), least) + 2 * scale.distance(_PADDING + 2))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: all that is written here is in sight already."""
+        event.ignore()
 
     def sizeHint(self) -> QSize:
         width = self._theme.scale.distance(300)

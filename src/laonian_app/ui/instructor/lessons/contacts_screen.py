@@ -15,7 +15,10 @@ from laonian_app.ground.errors import LaonianError
 from laonian_app.lessons.authoring.own_contacts import own_contacts, save_contacts
 from laonian_app.lessons.model import Contact
 from laonian_app.lessons.shelf import ShelfState
+from laonian_app.lessons.telephones import can_be_dialled
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
+from laonian_app.ui.instructor.lessons.form_parts import add_hidden
+from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.instructor.lessons.ports import AuthoringPorts, said
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.containers import Column
@@ -108,6 +111,8 @@ class ContactsScreen(AuthorPage):
             " Lessons name them as {{热线：…}}; where a number is empty, that line is left out."
         )
         self._column.add(TextBlock(kit.theme, words, TextRole.TABLE))
+        self._told = Column(kit.theme)
+        add_hidden(self._column, self._told)
         self._fields = Column(kit.theme, gap=12)
         self._column.add(self._fields)
         more = Button(kit, self.tr("One more contact"), "plus-bold", face=Face.TABLE)
@@ -118,7 +123,7 @@ class ContactsScreen(AuthorPage):
         back = Button(kit, self.tr("Back"), "caret-left-bold")
         back.pressed_once.connect(self.left)
         main = MainButton(kit, self.tr("Save"), "check-bold")
-        main.pressed_once.connect(self._on_save)
+        main.pressed_once.connect(self.save)
         self.show_content(Scroller(kit.theme, self._column), back=back, main=main)
 
     def _add(self, contact: Contact) -> ContactRow:
@@ -143,8 +148,28 @@ class ContactsScreen(AuthorPage):
         self._column.updateGeometry()
         self.arrange()
 
-    def _on_save(self) -> None:
+    def save(self) -> None:
+        """Hand on what is written, unless something in it is no number."""
+        wrong = next((row for row in self._rows if not can_be_dialled(row.number.text())), None)
+        if wrong is not None:
+            self._refuse(wrong)
+            return
+        self._told.clear()
+        self._told.hide()
         self.saved.emit(tuple(row.contact(self._today) for row in self._rows))
+
+    def _refuse(self, row: ContactRow) -> None:
+        """Say above the contacts what is no number, and let it be mended."""
+        words = self.tr("“{number}” is no telephone number: digits only, as 010-5550 1234.")
+        told = words.format(number=row.number.text().strip())
+        self._told.clear()
+        self._told.add(Notice(self.kit, told, ground="accent_tint"))
+        self._told.show()
+        self.say("")
+        self.announce(told)
+        self._after_change()
+        row.number.setFocus()
+        row.number.selectAll()
 
     def leave(self) -> None:
         self.left.emit()

@@ -73,7 +73,7 @@ class ChoosePersonScreen(TilesPage):
             return self.tr("Whose record is to be put right?")
         if wanted is Wanted.SITTING:
             return self.tr("Who really sat there?")
-        return self.tr("Which name is also {name}?").format(name=name)
+        return self.tr("Which name is also {name}? “{name}” stays.").format(name=name)
 
     def _commands(self) -> list[Button]:
         guests = Button(self.kit, self.tr("Sittings without a name"))

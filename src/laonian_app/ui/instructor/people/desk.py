@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -146,14 +146,15 @@ class PeopleDesk(QObject):
 
     def _ask_which(self, person: Learner, people: tuple[Learner, ...]) -> None:
         others = [one for one in people if one.id != person.id]
-        screen = ChoosePersonScreen(self._around.kit, others, Wanted.JOINING, person.name)
-        screen.chosen.connect(partial(self._join, person))
+        stays = _told_apart(person, others)
+        screen = ChoosePersonScreen(self._around.kit, others, Wanted.JOINING, stays)
+        screen.chosen.connect(partial(self._join, person, stays))
         screen.left.connect(partial(self._open_person, person))
         self._show(screen)
 
-    def _join(self, person: Learner, other: Learner) -> None:
-        notice = self.tr("Both names are one person now.")
-        done = partial(self._open_person, person, notice)
+    def _join(self, person: Learner, stays: str, other: Learner) -> None:
+        notice = self.tr("Both names are one person now. The name that stays is {name}.")
+        done = partial(self._open_person, person, notice.format(name=stays))
         self._records.join(person.id, other.id, done, self._on_refused)
 
     def _on_separate(self, state: PersonState) -> None:
@@ -208,3 +209,9 @@ class PeopleDesk(QObject):
         screen.retry_asked.connect(partial(self._erase_now, person))
         screen.left.connect(self.open)
         self._around.window.show_page(screen)
+
+
+def _told_apart(person: Learner, others: Sequence[Learner]) -> str:
+    """Return a name as nobody can mistake it: with its second line where it has a namesake."""
+    is_only = all(one.name != person.name for one in others)
+    return person.name if is_only else f"{person.name} {person.second_line}".rstrip()
