@@ -508,8 +508,8 @@
             <translation>真正坐在这里的是谁？</translation>
         </message>
         <message>
-            <source>Which name is also {name}?</source>
-            <translation>哪个名字也是{name}？</translation>
+            <source>Which name is also {name}? “{name}” stays.</source>
+            <translation>哪个名字也是{name}？留下“{name}”。</translation>
         </message>
         <message>
             <source>Sittings without a name</source>
@@ -673,6 +673,10 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+        <message>
+            <source>“{number}” is no telephone number: digits only, as 010-5550 1234.</source>
+            <translation>“{number}”不是电话号码：只写数字，比如 010-5550 1234。</translation>
         </message>
     </context>
     <context>
@@ -1651,6 +1655,14 @@
         <message>
             <source>Cut it shorter or make it smaller, then try again.</source>
             <translation>请剪短或压小，再试一次。</translation>
+        </message>
+        <message>
+            <source>“{title}” has questions but no pages; a long picture would be empty.</source>
+            <translation>“{title}”只有题目，没有课文，做成长图是空的。</translation>
+        </message>
+        <message>
+            <source>Take the page in large type or the Word handout.</source>
+            <translation>请选“大字网页”或“Word 讲义”。</translation>
         </message>
     </context>
     <context>
@@ -3560,8 +3572,8 @@
             <translation>名字改成“{name}”了。</translation>
         </message>
         <message>
-            <source>Both names are one person now.</source>
-            <translation>两个名字现在是同一人了。</translation>
+            <source>Both names are one person now. The name that stays is {name}.</source>
+            <translation>两个名字现在是同一人了。留下的名字是“{name}”。</translation>
         </message>
         <message>
             <source>They are two people again.</source>

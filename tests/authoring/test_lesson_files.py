@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from laonian_app.lessons.authoring.history import Change, History, differences
 from laonian_app.lessons.authoring.own_contacts import own_contacts, save_contacts
 from laonian_app.lessons.authoring.photos import (
+    PhotoDamaged,
     PhotoIsHeic,
+    PhotoTooLarge,
     PhotoUnreadable,
     put_photo,
     ready_photo,
@@ -253,6 +256,39 @@ def test_what_is_no_picture_is_said_and_heic_has_its_own_remedy() -> None:
         ready_photo(b"not a picture", "x")
     with pytest.raises(PhotoIsHeic):
         ready_photo(b"\0\0\0\x18ftypheic" + bytes(64), "x")
+
+
+def test_what_is_wrong_with_a_photo_is_told_apart() -> None:
+    data = BytesIO()
+    Image.effect_noise((400, 300), 90).save(data, "JPEG")
+    huge = BytesIO()
+    Image.new("1", (9000, 9000)).save(huge, "PNG")
+
+    with pytest.raises(PhotoDamaged):
+        ready_photo(data.getvalue()[:2000], "半张")
+    with pytest.raises(PhotoTooLarge):
+        ready_photo(huge.getvalue(), "海报")
+
+
+def test_a_photo_of_many_pixels_is_never_unpacked_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (6400, 4800), "teal").save(data, "JPEG", exif=exif)
+    unpacked: list[tuple[int, int]] = []
+    load = JpegImageFile.load
+
+    def watched(picture: JpegImageFile) -> object:
+        unpacked.append(picture.size)
+        return load(picture)
+
+    monkeypatch.setattr(JpegImageFile, "load", watched)
+
+    ready = ready_photo(data.getvalue(), "大合影")
+
+    assert unpacked[0] == (1600, 1200)
+    with Image.open(BytesIO(ready.data)) as kept:
+        assert kept.size == (1200, 1600)
 
 
 def test_columns_said_once_are_known_for_tables_of_the_same_form(tmp_path: Path) -> None:

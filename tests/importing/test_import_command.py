@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 import typer
 from typer.testing import CliRunner, Result
@@ -96,6 +97,23 @@ def test_a_format_may_be_named(terminal: typer.Typer, tmp_path: Path) -> None:
 def test_wrong_usage_is_told_from_problems(terminal: typer.Typer) -> None:
     assert run(terminal, "import").exit_code == 2
     assert run(terminal, "import", "--nonsense").exit_code == 2
+
+
+def test_the_place_of_a_fault_is_in_the_report_and_in_the_json(
+    terminal: typer.Typer, tmp_path: Path
+) -> None:
+    file = tmp_path / "题库.xlsx"
+    book = openpyxl.Workbook()
+    book.active.title = "单选"
+    for row in (["题目", "A", "B", "答案"], ["先做什么？", "挂断", "挂断", "A"]):
+        book.active.append(row)
+    book.save(file)
+
+    told = json.loads(run(terminal, "import", file, "--json").stdout)
+
+    [problem] = [each for each in told["files"][0]["problems"] if each["severity"] == "error"]
+    assert (problem["line"], problem["where"]) == (2, "工作表“单选”第 2 行")
+    assert "错  工作表“单选”第 2 行  选项 A 和 B 一样" in run(terminal, "import", file).stdout
 
 
 def test_equal_faults_are_printed_once_with_their_count(

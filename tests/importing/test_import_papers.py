@@ -199,3 +199,50 @@ def test_our_own_handout_comes_back_with_all_its_answers(tmp_path: Path, folder:
     asked = lesson.questions_of(Section.PRACTICE)
     assert [question.stem for question in back] == [question.stem for question in asked]
     assert [right(question) for question in back] == [right(question) for question in asked]
+
+
+@pytest.mark.parametrize("divider", ["  ", "\t", " | "])
+def test_a_table_of_answers_is_a_key(tmp_path: Path, divider: str) -> None:
+    asked = "".join(f"{n}. 第 {n} 种电话接不接？\nA. 接\nB. 不接\n" for n in range(1, 4))
+    rows = [["题号", "1", "2", "3"], ["答案", "B", "A", "B"]]
+    table = "\n".join(divider.join(row) for row in rows)
+
+    assert keys(bring_in(tmp_path, f"{asked}{table}\n")) == ["B", "A", "B"]
+    assert keys(bring_in(tmp_path, f"{asked}参考答案\n{table}\n")) == ["B", "A", "B"]
+
+
+def test_a_table_of_answers_with_an_empty_cell_answers_nothing(tmp_path: Path) -> None:
+    asked = "".join(f"{n}. 第 {n} 种电话接不接？\nA. 接\nB. 不接\n" for n in range(1, 4))
+
+    imported = bring_in(tmp_path, f"{asked}题号  1  2  3\n答案  B  A\n")
+
+    assert reasons(imported)["没有答案。"] == 3
+
+
+def test_answers_of_all_sections_may_share_one_line(tmp_path: Path) -> None:
+    paper = "一、选择\n（  ）1．给不给？\nA.给 B.不给\n二、判断\n（  ）1．天上不会掉馅饼\n"
+
+    imported = bring_in(tmp_path, f"{paper}答案：一、1.B 二、1.√\n")
+
+    assert keys(imported) == ["B", "对"]
+    assert offered(questions(imported)[0]) == ["给", "不给"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "题目1：给不给？\n选项A：给\n选项B：不给\n正确答案：B\n",
+        "第一题\n给不给？\nA 给\nB 不给\n正确选项：B\n",
+        "1. 给不给？___B___\nA、给\nB、不给\n",
+        "1. 给不给？ [答案]B\nA、给\nB、不给\n",
+        "1. 给不给？\nA. 给\n√ B. 不给\n",
+        "1. 给不给？\n○ A. 给\n● B. 不给\n",
+        "1. 给不给？\n□A. 给\n☑B. 不给\n",
+    ],
+)
+def test_a_question_in_the_layout_of_forms(tmp_path: Path, text: str) -> None:
+    imported = bring_in(tmp_path, text)
+
+    assert offered(questions(imported)[0]) == ["给", "不给"]
+    assert keys(imported) == ["B"]
+    assert questions(imported)[0].stem.startswith("给不给？")

@@ -31,6 +31,7 @@ from laonian_app.lessons.importing.refusals import (
     OldWordFile,
     OtherDocument,
     OtherSpreadsheet,
+    PictureGiven,
 )
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -107,6 +108,10 @@ def test_content_decides_and_never_the_ending(
         (zipped({"C:\\x.xml": b"<a/>"}), FileUnsafe),
         (b"PK\x03\x04" + b"x" * 100, FileDamaged),
         (bytes(range(256)) * 8, FormatUnknown),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), PictureGiven),
+        (b"\xff\xd8\xff\xe0" + bytes(40), PictureGiven),
+        (b"\0\0\0\x18ftypheic" + bytes(40), PictureGiven),
+        (b"RIFF\0\0\0\0WEBPVP8 " + bytes(40), PictureGiven),
         (b"\xff" * 2000, EncodingUnknown),
         (old_office("Workbook"), FileDamaged),
     ],

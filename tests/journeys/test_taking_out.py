@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from laonian_app import this_pc
+from laonian_app.lessons.beside import read_beside
 from laonian_app.lessons.bundle import look_into
-from laonian_app.lessons.markdown import read
+from laonian_app.lessons.markdown import parse, read
 from laonian_app.ui.instructor.lessons import choosing
+from laonian_app.ui.instructor.lessons.taking_out import free_place
+from laonian_app.ui.taking_out.formats import EXPORTERS, NothingToShow, Order
 from tests.journeys.author import Author
 from tests.journeys.classroom import Classroom
 
@@ -104,3 +107,21 @@ def test_a_lesson_with_faults_is_mended_first(
 
     author.sees("改好才能带出去")
     assert not documents.exists()
+
+
+def test_a_photo_of_the_same_name_is_never_replaced_by_a_long_picture(tmp_path: Path) -> None:
+    (tmp_path / "种树.jpg").write_bytes(b"of the class")
+
+    assert free_place(tmp_path, "种树", ".png") == tmp_path / "种树（2）.png"
+    assert free_place(tmp_path, "种树", ".html") == tmp_path / "种树.html"
+
+
+def test_a_lesson_of_questions_alone_makes_no_empty_picture(tmp_path: Path) -> None:
+    text = "标题：题库\n\n## 练习\n\n1. 给不给？\nA. 给\nB. 不给\n答案：B\n"
+    lesson = parse(text).lesson
+    assert lesson is not None
+    order = Order(tmp_path, lesson, read_beside([]), tmp_path / "题库.png", lambda _: ())
+
+    with pytest.raises(NothingToShow, match="题库"):
+        EXPORTERS["picture"](order)
+    assert list(tmp_path.iterdir()) == []

@@ -45,7 +45,9 @@ def prepared(data: bytes) -> tuple[bytes, str] | None:
                     return None
                 if picture.format == "JPEG" and max(picture.size) > _LONGEST_SIDE:
                     # Unpacked at a half or a quarter: 40 megapixels took 400 MB.
-                    picture.draft(None, (_LONGEST_SIDE, _LONGEST_SIDE))
+                    share = _LONGEST_SIDE / max(picture.size)
+                    wanted = (round(picture.width * share), round(picture.height * share))
+                    picture.draft(None, wanted)
                 return _kept(picture, data)
     except (
         UnidentifiedImageError,

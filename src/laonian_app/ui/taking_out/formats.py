@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
 from laonian_app.lessons.beside import Beside
 from laonian_app.lessons.model import Contact, Lesson
 
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 PAINTED = frozenset({"word", "picture", "sheet"})
 """Formats that are painted: they need an application of Qt."""
+
+
+class NothingToShow(LaonianError):
+    """A lesson of questions alone: the long picture would be its title and nothing else."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” has questions but no pages; a long picture would be empty."
+    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Take the page in large type or the Word handout.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +120,13 @@ def _picture(order: Order) -> Done:
     from laonian_app.lessons.exporting.files import keep
     from laonian_app.ui.printing.long_picture import encoded, long_picture
 
-    data, ending = encoded(long_picture(_handout(order), order.read_file))
+    handout = _handout(order)
+    if not (handout.pages or handout.takeaways or handout.card):
+        raise NothingToShow(title=order.lesson.title)
+    data, ending = encoded(long_picture(handout, order.read_file))
     out = order.out.with_suffix(ending)
     keep(data, out)
-    return Done((out,))
+    return Done((out,), dropped=("练习",) if handout.questions else ())
 
 
 def _sheet(order: Order) -> Done:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from laonian_app.lessons.importing.lists.layouts import plain_layout
 from laonian_app.lessons.importing.lists.signs import bare_signs, plain_chat, with_signs
 from laonian_app.lessons.markdown.answers import letters_of
 from laonian_app.lessons.markdown.escapes import shielded
@@ -36,7 +37,7 @@ _BRACKETED_ANSWER = re.compile(
     rf"[（(【\[]\s*(?:正确|参考|标准)?答案\s*{COLON}\s*([^（()）【】\[\]]{{1,20}})\s*[）)】\]]"
 )
 _STEM_NAME = re.compile(
-    rf"(?:【\s*(?:题目|题干|试题|问题)\s*】\s*{COLON}?|(?:题目|题干|试题|问题)\s*{COLON})\s*(.*)"
+    rf"(?:【\s*(?:题目|题干|试题|问题)\s*】\s*{COLON}?|(?:题目|题干|试题|问题)\s*\d{{0,4}}\s*{COLON})\s*(.*)"
 )
 _OWN_ANSWER = re.compile(rf"(?:我的|学生|你的|您的)答案\s*{COLON}")
 _RIGHT_BEHIND = re.compile(rf"正确答案\s*{COLON}\s*(.*)")
@@ -69,6 +70,8 @@ _OTHER_FIELDS = {
     "本题答案": "答案",
     "试题答案": "答案",
     "题目答案": "答案",
+    "正确选项": "答案",
+    "正确项": "答案",
     "解释": "解析",
     "解答": "解析",
     "详解": "解析",
@@ -105,6 +108,7 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     points = False
     own_number = 0
     bare = bare_signs(lines)
+    filled = any(line.text[:1] in {"○", "□"} for line in lines)
     waiting = False  # for the answer of a numbered line
     for line in without_code(lines):
         if _TRUTH_OPTION.fullmatch(line.text):
@@ -112,7 +116,8 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
         if _is_score(line.text):
             points = True
             continue
-        shown_line = with_signs(plain_chat(line.text), bare=bare)
+        laid_out = plain_layout(plain_chat(line.text), filled=filled)
+        shown_line = with_signs(laid_out, bare=bare)
         words = _OWN_WORDS.fullmatch(shown_line) if waiting else None
         for place, text in enumerate(_divided(f"答案：{words[1]}" if words else shown_line)):
             if not text and place:

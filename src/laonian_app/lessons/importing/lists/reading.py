@@ -16,6 +16,7 @@ from laonian_app.lessons.importing.lists.emphasis import (
     ticked,
 )
 from laonian_app.lessons.importing.lists.forms import source_line, unfolded
+from laonian_app.lessons.importing.lists.key_lines import with_key_lines
 from laonian_app.lessons.importing.lists.keys import move_keys
 from laonian_app.lessons.importing.lists.options import options_apart
 from laonian_app.lessons.importing.lists.sections import Part, parts_of
@@ -89,7 +90,7 @@ def read_list(
             nothing else says so, they show which options are right.
     """
     ironed, points = unfolded(lines)
-    parts = parts_of(lettered(ironed, emphasis))
+    parts = parts_of(lettered(with_key_lines(ironed), emphasis))
     move_keys(parts)
     del lines, ironed  # each step holds a copy; all together took twenty times the file
     rest: list[Prose] = []

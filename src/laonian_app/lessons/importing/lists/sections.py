@@ -17,6 +17,10 @@ _CHAPTER = re.compile(
     rf"(?:专题|模块|单元|项目|任务|章节)\s*{_NUMERAL})(?:(?:[\s:：、.．《“（(].*)|[^，。？！；]*)?"
 )
 _ALONE = frozenset(("导论", "绪论", "绪言", "前言", "导言", "总论", "引言", "导学"))
+_SHORT_GROUP = re.compile(
+    r"([一二三四五六七八九十]{1,3}\s*[、.．]\s*(?:单选|多选|选择|判断|填空|简答|问答))"
+    r"(\s*(?:[（(:：].*)?)"
+)
 _INNER_GROUP = re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]\s*(.*)")
 SHEET_TITLE = re.compile(
     r"[#＃]*\s*(?:附件?\s*\d*\s*[:：]?\s*)?[【《]?[^，。？！?请选写填把]{0,20}?"
@@ -107,8 +111,11 @@ def _closes(text: str) -> bool:
 
 
 def _plain_group(line: Line) -> Line:
-    """Return （一）单选题, ## 单选题 and 第一部分 单选题 as 一、单选题."""
+    """Return （一）单选题, ## 单选题, 第一部分 单选题 and 一、单选 as 一、单选题."""
     text = line.text
+    short = _SHORT_GROUP.fullmatch(text)
+    if short:
+        return line._replace(text=f"{short[1]}题{short[2]}")
     marked = heading(text) if text[:1] in {"#", "＃"} else None
     if marked is not None and kind_of(marked[1]) and GROUP.fullmatch(marked[1]):
         return line._replace(text=marked[1])

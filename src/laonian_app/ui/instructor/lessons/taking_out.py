@@ -290,4 +290,10 @@ def free_place(folder: Path, title: str, ending: str) -> Path:
     name = _UNSAFE.sub("", title).strip(" .")[:60] or "lesson"
     marks = ("", *(f"（{number}）" for number in range(2, MOST_OF_ONE_NAME)))
     places = (folder / f"{name}{mark}{ending}" for mark in marks)
-    return next((place for place in places if not place.exists()), folder / f"{name}{ending}")
+    return next((place for place in places if _is_free(place)), folder / f"{name}{ending}")
+
+
+def _is_free(place: Path) -> bool:
+    """Say whether nothing lies there; a long picture may become a JPG in the end."""
+    is_picture = place.suffix == ".png"
+    return not place.exists() and not (is_picture and place.with_suffix(".jpg").exists())
