@@ -104,6 +104,7 @@ def test_that_several_may_be_chosen_stands_beside_the_answers_at_the_largest_typ
     wang.sees("可以选好几个")
     wang.presses("看选项")
     wang.sees("可以选好几个", "就选这几个")
+    wang.does_not_see("接着问：（可以选好几个）")
 
 
 def test_a_hint_is_given_and_noted(classroom: Classroom) -> None:

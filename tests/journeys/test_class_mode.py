@@ -15,7 +15,7 @@ def begins_class(classroom: Classroom, part: str = "只做练一练") -> Person:
     """Let the instructor begin with the lesson of the day, with ten in the room."""
     teacher = classroom.person() if classroom.is_open else classroom.switch_on()
     teacher.presses("老师", "全班一起看", "识破电话和网络骗局", "冒充公检法", part)
-    teacher.presses("多十位", "开始")
+    teacher.presses("多十位", "开始上课")
     return teacher
 
 
@@ -98,6 +98,7 @@ def test_escape_asks_whether_the_class_is_over(classroom: Classroom, part: str) 
 
     teacher.types(Qt.Key.Key_Escape)
     teacher.sees("下课了吗")
+    assert teacher.main_buttons() == ["接着上课"]
     teacher.types(Qt.Key.Key_Escape)
 
     teacher.sees("今天 10 位")

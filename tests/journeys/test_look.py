@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from laonian_app.ui.system_contrast import SystemContrast
 from tests.journeys.classroom import Classroom
@@ -23,6 +24,16 @@ def test_the_type_grows_on_the_spot_and_keeps_the_place(classroom: Classroom) ->
     wang.presses("字大小", "小", "好了")
 
     wang.sees("世上没有“安全账户”", "谁就是骗子", "第 3 页")
+
+
+def test_a_size_pressed_twice_is_not_its_neighbour(classroom: Classroom) -> None:
+    wang = classroom.sit_down("王秀英")
+    wang.presses("字大小", "小")
+    near_its_left_edge = wang.place_of("很大") - QPoint(36, 0)
+
+    wang.presses_twice_at(near_its_left_edge)
+
+    assert classroom.type_step() == 4
 
 
 def test_the_chosen_size_is_this_persons_and_not_the_next_ones(

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from laonian_app.ui.kit.buttons import Button, Face
+from laonian_app.ui.kit.bars import BottomBar
+from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.header import Header
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.typesetting import Run
@@ -75,3 +76,22 @@ def test_only_a_wide_box_goes_across_the_whole_page(kit: Kit, qtbot: QtBot, wide
 
     ((_, shown),) = view.texts
     assert (shown.width() == 1302) is wide
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_that_all_is_saved_stands_between_the_buttons_of_a_full_bar(
+    kit: Kit, qtbot: QtBot, step: int, size: tuple[int, int]
+) -> None:
+    kit.theme.use(step=step, size=size)
+    left = [Button(kit, words, "books-duotone") for words in ("读给我听", "打印提示卡", "再练一遍")]
+    bar = BottomBar(kit)
+    qtbot.addWidget(bar)
+    bar.fill(left, [MainButton(kit, "今天的课学完了", "check-bold")])
+    bar.saved.say("已保存 10:32")
+
+    bar.resize(size[0], bar.needed_height(size[0]))
+    bar.show()
+
+    assert not bar.saved.isHidden()
+    assert not any(bar.saved.geometry().intersects(each.geometry()) for each in bar.buttons)

@@ -121,6 +121,7 @@ class StripHolder(QObject):
 
     def _on_size(self, step: int) -> None:
         self._window.kit.theme.use(step=step)
+        self._window.kit.guard.screen_changed()  # the sizes moved below the resting pointer
         self.size_chosen.emit(step)
 
     def _on_theme(self, name: ThemeName) -> None:

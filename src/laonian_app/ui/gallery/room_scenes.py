@@ -52,7 +52,7 @@ def room_scenes() -> list[Scene]:
     ]
     return [
         Scene("class-part", lambda s: ChoosePartScreen(s.kit, TITLE, _room_lesson(s).lesson)),
-        Scene("class-heads", lambda s: HeadcountScreen(s.kit, TITLE, HEADS, "开始")),
+        Scene("class-heads", lambda s: HeadcountScreen(s.kit, TITLE, HEADS, "开始上课")),
         *(Scene(name, partial(_in_class, build=build)) for name, build in shown),
         Scene("instructor-table", lambda s: InstructorScreen(s.kit, _table(s), _marks(s))),
         Scene(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -11,50 +12,16 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.painting import Surface, fill, paint_surface
 from laonian_app.ui.kit.parts import Kit
+from laonian_app.ui.kit.saved import Saved
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
-
-
-class Saved(QWidget):
-    """已保存 with the time: flat, since it cannot be pressed."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self._kit = kit
-        self.words = TextBlock(kit.theme, "", TextRole.CAPTION, colour="ink_quiet")
-        self.words.setParent(self)
-
-    def say(self, text: str) -> None:
-        self.words.say(text)
-        self.setVisible(bool(text))
-
-    def sizeHint(self) -> QSize:
-        scale = self._kit.theme.scale
-        words = self.words.sizeHint()
-        return QSize(words.width() + scale.icon(28) + scale.distance(10), words.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        left = self._kit.theme.scale.icon(28) + self._kit.theme.scale.distance(10)
-        height = self.words.sizeHint().height()
-        self.words.setGeometry(left, (self.height() - height) // 2, self.width() - left, height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, side = self._kit.theme, self._kit.theme.scale.icon(28)
-        pixmap = self._kit.icons.pixmap(
-            "check-circle-fill",
-            side,
-            theme.colours.right,
-            theme.colours.background,
-            self.devicePixelRatioF(),
-        )
-        QPainter(self).drawPixmap(0, (self.height() - side) // 2, pixmap)
 
 
 class BottomBar(QWidget):
     """Left: reading aloud and going back. Right: the one main action, always in one place.
 
-    Words between them give way first; then the room inside the buttons; then the left
-    ones go to a row of their own.
+    Words between them give way first, and last of them that everything is saved, for which
+    the buttons get narrower; then the left ones go to a row of their own.
     """
 
     def __init__(self, kit: Kit) -> None:
@@ -109,7 +76,27 @@ class BottomBar(QWidget):
             if len(rows) == 1:
                 break
         self._squeeze(roomiest)
+        if len(fewest) == 1 and not self._made_room_for_saved(width, roomiest):
+            return [*fewest, []]
         return fewest
+
+    def _made_room_for_saved(self, width: int, roomiest: float) -> bool:
+        """Make the buttons of the one row narrower until 已保存 fits; False where it cannot."""
+        if not _has_words(self.saved):
+            return True
+        for short, share in product((False, True), (1.0, 0.6, 0.2)):
+            if share <= roomiest:
+                self._squeeze(share)
+                self.saved.shorten(short)
+                if self.saved.sizeHint().width() <= self._room_between(width):
+                    return True
+        self._squeeze(roomiest)
+        return False
+
+    def _room_between(self, width: int) -> int:
+        buttons = self._wide(self._shown(self._left), self._gap)
+        buttons += self._wide(self._shown(self._right), self._gap)
+        return width - 2 * self._kit.theme.scale.margin - buttons - 2 * self._gap
 
     def _squeeze(self, share: float) -> None:
         for button in self.buttons:
@@ -173,12 +160,16 @@ class BottomBar(QWidget):
 
     def _place_words(self, left: int, right: int, top: int = 0, height: int = 0) -> None:
         room = right - left
+        self.saved.shorten(False)
         words: list[QWidget] = [w for w in (self.status, self.saved) if _has_words(w)]
         for hidden in (self.status, self.saved):
             hidden.setVisible(False)
         gap = self._kit.theme.scale.distance(24)
         while words and sum(w.sizeHint().width() for w in words) + gap * (len(words) - 1) > room:
-            words.pop(0 if len(words) > 1 else -1)
+            if words == [self.saved] and not self.saved.is_short:
+                self.saved.shorten(True)
+            else:
+                words.pop(0 if len(words) > 1 else -1)
         wide = sum(w.sizeHint().width() for w in words) + gap * max(0, len(words) - 1)
         at = left + (room - wide) // 2
         height = height or self.height()

@@ -36,7 +36,7 @@ class Keypad(Container):
     def arrange(self) -> None:
         gap, keys = self._theme.scale.distance(12), self.parts
         columns = 6
-        wide = min((self.width() - gap * (columns - 1)) // columns, self._theme.scale.distance(200))
+        wide = min((self.width() - gap * (columns - 1)) // columns, self._theme.scale.distance(240))
         tall = (self.height() - gap) // 2
         for number, key in enumerate(keys):
             row, column = divmod(number, columns)

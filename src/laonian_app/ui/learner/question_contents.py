@@ -88,9 +88,11 @@ class QuestionContents:
         return bool(self._field.note())
 
     def _line_above(self, width: int) -> str:
-        stem, note = self._stem_block().text(), self._field.note()
-        with_note = tail_for_one_line(self._kit.theme, stem + _noted(note), width)
-        return with_note or note or tail_for_one_line(self._kit.theme, stem, width)
+        theme, stem, note = self._kit.theme, self._stem_block().text(), self._field.note()
+        behind = _noted(note)
+        left = width - len(behind) * theme.scale.text(TextRole.QUIET)
+        tail = tail_for_one_line(theme, stem, left)
+        return tail + behind if tail else note
 
     def _stem_block(self, *, with_note: bool = False) -> TextBlock:
         runs = runs_of(self._asked.question.stem, self._contacts) or ()
