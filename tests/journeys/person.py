@@ -30,7 +30,8 @@ from tests.journeys.looking import (
 if TYPE_CHECKING:
     from tests.journeys.classroom import Classroom
 
-PATIENCE_MS = 5_000
+PATIENCE_MS = 15_000
+"""Long, for a PC that does other things meanwhile; what is there is never waited for."""
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 YES, NO = "对，是这样", "不对，不是这样"
 
