@@ -1673,6 +1673,37 @@
         </message>
     </context>
     <context>
+        <name>ExportedScreen</name>
+        <message>
+            <source>Back to the table</source>
+            <translation>回到表格</translation>
+        </message>
+        <message>
+            <source>The table could not be saved.</source>
+            <translation>表格没有存好。</translation>
+        </message>
+        <message>
+            <source>Is the disk full? The records are safe; you can export again later.</source>
+            <translation>是不是磁盘满了？记录都好好的，过一会儿再导出一次。</translation>
+        </message>
+        <message>
+            <source>There are names in it: do not hand it on.</source>
+            <translation>里面有姓名，请收好，不要转给别人。</translation>
+        </message>
+        <message>
+            <source>It has seats, no names. For names, press “Show names” before.</source>
+            <translation>里面只写座位，没有姓名。要姓名，先按“显示姓名”，再导出。</translation>
+        </message>
+        <message>
+            <source>In the folder “{folder}”: {name}</source>
+            <translation>在“{folder}”文件夹里：{name}</translation>
+        </message>
+        <message>
+            <source>The table is saved.</source>
+            <translation>表格存好了。</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>To be mended: {what}</source>
@@ -5085,14 +5116,6 @@
         <message>
             <source>Progress {day}.csv</source>
             <translation>学习进度 {day}.csv</translation>
-        </message>
-        <message>
-            <source>Saved in the folder {folder}: {name}</source>
-            <translation>已存到“{folder}”文件夹：{name}</translation>
-        </message>
-        <message>
-            <source>It could not be saved there. Is the disk full?</source>
-            <translation>没能存进去。是不是磁盘满了？</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -62,6 +62,14 @@ def as_csv(table: Table) -> str:
 def csv_bytes(table: Table) -> bytes:
     """Return the CSV as a file: UTF-8 with a byte order mark, without which Excel guesses."""
     return as_csv(table).encode("utf-8-sig")
+
+
+def lines_as_csv(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> bytes:
+    """Return lines as people read them, as such a file: for Excel, not for programs."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows([_safe(cell) for cell in line] for line in (heads, *lines))
+    return out.getvalue().encode("utf-8-sig")
 
 
 def _plain(cell: Cell) -> str | int | float | None:

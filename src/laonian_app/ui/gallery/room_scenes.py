@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,7 @@ from laonian_app.ui.classroom.room_frame import RoomFrame
 from laonian_app.ui.gallery.sound_scenes import sound_scenes
 from laonian_app.ui.gallery.stage import Scene, Stage
 from laonian_app.ui.instructor.desk import InstructorScreen
+from laonian_app.ui.instructor.exported import ExportedScreen
 from laonian_app.ui.instructor.room.look_screen import RoomLookScreen
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.printing.hint_card import hint_card_of
@@ -59,6 +61,8 @@ def room_scenes() -> list[Scene]:
             "instructor-empty",
             lambda s: InstructorScreen(s.kit, Table("progress", {}, COLUMNS, ()), {}),
         ),
+        Scene("instructor-exported", partial(_exported, with_names=False)),
+        Scene("instructor-exported-names", partial(_exported, with_names=True)),
         Scene("room-look", lambda s: RoomLookScreen(s.kit, _look(s))),
         *sound_scenes(),
         Scene("hint-card", _card),
@@ -76,6 +80,12 @@ def _in_class(stage: Stage, build: Callable[[Stage], Page]) -> QWidget:
     page = build(stage)
     frame.show_in_class(page, HEADS)
     return page
+
+
+def _exported(stage: Stage, *, with_names: bool) -> QWidget:
+    return ExportedScreen(
+        stage.kit, Path("文档") / "学习情况 2026-11-17.csv", with_names=with_names
+    )
 
 
 def _look(stage: Stage) -> RoomLook:

@@ -136,6 +136,14 @@ class InstructorScreen(Page):
     def shows_names(self) -> bool:
         return self._with_names
 
+    def heads(self) -> tuple[str, ...]:
+        """Return the heads of the table, on whatever page they stand."""
+        return tuple(head.title for head in self._report.heads)
+
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """Return all lines as they are shown now: in this order, with names or without."""
+        return self._report.lines(self._sorting, with_names=self._with_names)
+
     def _on_names(self) -> None:
         if self._with_names:
             self._hide_names()

@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from laonian_app.exchange.care import Care
 from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Contact
-from laonian_app.reports.table import csv_bytes
+from laonian_app.reports.table import lines_as_csv
 from laonian_app.ui.classroom.flow import ClassFlow
 from laonian_app.ui.classroom.ports import ClassPorts, RoomLesson
 from laonian_app.ui.instructor.class_records import ClassRecords, ClassState
 from laonian_app.ui.instructor.desk import InstructorScreen
+from laonian_app.ui.instructor.exported import ExportedScreen
 from laonian_app.ui.instructor.forgetting.desk import ForgettingDesk
 from laonian_app.ui.instructor.people.desk import PeopleDesk
 from laonian_app.ui.instructor.places.desk import PlacesDesk
@@ -262,22 +263,26 @@ class Teaching(QObject):
     # ------------------------------------------------------------ export
 
     def _on_export(self, _format: str) -> None:
-        assert self._state is not None
+        assert self._screen is not None
         day = f"{self._around.now().astimezone():%Y-%m-%d}"
         file = self._documents / self.tr("Progress {day}.csv").format(day=day)
-        content = csv_bytes(self._state.table)
+        content = lines_as_csv(self._screen.heads(), self._screen.lines())
+        told = partial(self._tell_exported, with_names=self._screen.shows_names)
         self._around.jobs.run(
-            partial(_write, file, content), partial(self._on_exported, file), self._on_refused
+            partial(_write, file, content),
+            lambda _done: told(file),
+            partial(self._on_refused, told),
         )
 
-    def _on_exported(self, file: Path, _done: None) -> None:
-        if self._screen is not None:
-            words = self.tr("Saved in the folder {folder}: {name}")
-            self._screen.say(words.format(folder=file.parent.name, name=file.name))
+    def _on_refused(self, told: Callable[[None], None], error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        told(None)
 
-    def _on_refused(self, _error: Exception) -> None:
-        if self._screen is not None:
-            self._screen.say(self.tr("It could not be saved there. Is the disk full?"))
+    def _tell_exported(self, file: Path | None, *, with_names: bool) -> None:
+        screen = ExportedScreen(self._around.kit, file, with_names=with_names)
+        screen.left.connect(self.open)
+        self._around.window.show_page(screen)
 
 
 def _write(file: Path, content: bytes) -> None:
