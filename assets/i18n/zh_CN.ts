@@ -2216,6 +2216,54 @@
             <translation>您敢挂电话，马上上门抓人。</translation>
         </message>
         <message>
+            <source>It is me! My phone broke, this one is borrowed.</source>
+            <translation>喂，是我呀！我手机坏了，借别人的打。</translation>
+        </message>
+        <message>
+            <source>I drove into somebody and must pay at once.</source>
+            <translation>我开车撞了人，得马上赔钱。</translation>
+        </message>
+        <message>
+            <source>Do not tell my parents, they would scold me.</source>
+            <translation>先别告诉我爸妈，他们要骂我。</translation>
+        </message>
+        <message>
+            <source>Somebody comes for the money in a moment.</source>
+            <translation>一会儿有人来取钱，您准备好。</translation>
+        </message>
+        <message>
+            <source>Thirty per cent a year, and nothing can be lost.</source>
+            <translation>一年回报三成，还保本。</translation>
+        </message>
+        <message>
+            <source>Two places are left. Tomorrow they are gone.</source>
+            <translation>只剩两个名额，明天就没了。</translation>
+        </message>
+        <message>
+            <source>If the bank asks, say it is for your son's flat.</source>
+            <translation>银行要是问，就说给儿子买房。</translation>
+        </message>
+        <message>
+            <source>Transfer it now, the interest comes tomorrow.</source>
+            <translation>现在转过来，利息明天就到。</translation>
+        </message>
+        <message>
+            <source>Your pension papers must be brought up to date.</source>
+            <translation>您好，您的养老金资料要更新。</translation>
+        </message>
+        <message>
+            <source>Without that the pension stops next month.</source>
+            <translation>不更新，下个月养老金就停了。</translation>
+        </message>
+        <message>
+            <source>Read me the six digits on your phone.</source>
+            <translation>手机上收到的六个数字，念给我听。</translation>
+        </message>
+        <message>
+            <source>Quick, they are good for five minutes only.</source>
+            <translation>快一点，五分钟就过期了。</translation>
+        </message>
+        <message>
             <source>Scan it: the sentences and numbers appear.</source>
             <translation>扫一扫，这几句话和号码就在手机上。</translation>
         </message>

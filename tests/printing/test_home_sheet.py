@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,23 @@ def test_the_sheet_has_three_sentences_and_the_hotlines_that_there_are() -> None
         Hotline("0571-8888", "派出所"),
     )
     assert sheet.said
+
+
+@pytest.mark.parametrize(
+    ("tags", "caller"),
+    [
+        (("电话", "家人"), "borrowed"),
+        (("非法集资", "投资"), "Thirty per cent"),
+        (("个人信息",), "pension papers"),
+        (("电话",), "police"),
+        ((), "police"),
+    ],
+)
+def test_the_call_to_practise_fits_the_lesson(tags: tuple[str, ...], caller: str) -> None:
+    sheet = home_sheet_of(replace(LESSON, tags=tags), CONTACTS, "", "")
+
+    assert caller in sheet.said[0]
+    assert len(sheet.said) == 4
 
 
 def test_the_code_holds_the_words_themselves_and_no_address() -> None:

@@ -44,7 +44,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #857a68; padding: .4em .6em; text-align: left; vertical-align: top; }
 .box { border-left: 8px solid #0b564c; background: #e3f0ec; border-radius: 8px;
   padding: .8em 1em; margin: 0 0 1em; }
-.box.careful { border-color: #8a2519; background: #fce8e4; }
+.box.careful { border-color: #833406; background: #fbe7d6; }
 .box.story, .box.poem { border-color: #833406; background: #fbe7d6; }
 .box p:last-child { margin-bottom: 0; }
 .question { background: #fff; border: 2px solid #e9e1d2; border-radius: 12px; padding: 1em;
@@ -63,7 +63,7 @@ details[open] summary { margin-bottom: .8em; }
 @media (prefers-color-scheme: dark) {
   body { color: #f1ede4; background: #1b1e22; }
   h1, h2, .closing { color: #8fd3c4; }
-  .box { background: #12332e; } .box.careful { background: #46201b; }
+  .box { background: #12332e; } .box.careful { background: #432815; }
   .box.story, .box.poem { background: #432815; }
   .question { background: #24282d; border-color: #4a4f55; }
   .kind, .note { color: #c9c3b7; }

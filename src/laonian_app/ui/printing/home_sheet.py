@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from laonian_app.lessons.inline import contacts_in, plain
 from laonian_app.lessons.model import Contact, Lesson, Scenario
+from laonian_app.ui.printing.practice_calls import practice_call
 
 SENTENCES = 3
 MOST_HOTLINES = 5
@@ -60,7 +61,7 @@ def home_sheet_of(
         title=lesson.title,
         sentences=tuple([*own, *_usual_sentences()][:SENTENCES]),
         hotlines=tuple(_hotlines(lesson, contacts))[:MOST_HOTLINES],
-        said=_said(lesson, contacts) or _usual_call(),
+        said=_said(lesson, contacts) or practice_call(lesson),
         closing_line=closing_line,
         site_name=site_name,
         checked_on=lesson.checked_on,
@@ -72,15 +73,6 @@ def _usual_sentences() -> tuple[str, ...]:
         QCoreApplication.translate("HomeSheet", "Hang up first. Transfer nothing."),
         QCoreApplication.translate("HomeSheet", "Ask back on a number that you saved yourself."),
         QCoreApplication.translate("HomeSheet", "Tell somebody near you. That is no shame."),
-    )
-
-
-def _usual_call() -> tuple[str, ...]:
-    return (
-        QCoreApplication.translate("HomeSheet", "This is the police. Your card is in a case."),
-        QCoreApplication.translate("HomeSheet", "Keep this secret. Tell nobody at home."),
-        QCoreApplication.translate("HomeSheet", "Move the money to the safe account, quick!"),
-        QCoreApplication.translate("HomeSheet", "If you hang up, we come and arrest you."),
     )
 
 
