@@ -47,11 +47,15 @@ _COUNT = re.compile(r"\s*[（(\d].*")
 class RowReader:
     """Reads the rows of one sheet, whose columns are known."""
 
-    def __init__(self, columns: Columns, gathering: Gathering, sheet: Sheet) -> None:
+    def __init__(
+        self, columns: Columns, gathering: Gathering, sheet: Sheet, label: str = ""
+    ) -> None:
+        """`label` names the table where it is no sheet of a workbook."""
         self._columns = columns
         self._gathering = gathering
         self._rows = sheet.rows
         self._sheet = sheet.name
+        self._label = f"工作表“{sheet.name}”" if sheet.name else label
         self._sheet_kind = kind_of_cell(_COUNT.sub("", sheet.name))
         self._shown = ShownAnswers(sheet, columns)
         self._kinds: dict[str, str] = {}
@@ -71,7 +75,7 @@ class RowReader:
             if name and not self._columns.roles[n : n + 1][0] and any(row.cell(n) for row in below)
         ]
         if dropped:
-            sheet = Where(None, f"工作表“{self._sheet}”" if self._sheet else "")
+            sheet = Where(None, self._label)
             self._gathering.say("column-dropped", sheet, x="、".join(map(one_line, dropped)))
 
     def _has(self, role: str, rows: Sequence[Row]) -> bool:
@@ -124,7 +128,7 @@ class RowReader:
         columns = self._columns
         mark = row.cell(columns.of("kind"))
         kind = kind_of_cell(mark) if mark else self._sheet_kind
-        where = Where(row.number, f"工作表“{self._sheet}”" if self._sheet else "")
+        where = Where(row.number, self._label)
         stem = _NUMBERED.sub("", self._text(row.cell(columns.of("stem")), where), count=1)
         answer = row.cell(columns.of("answer"))
         options = self._options(row, where)
