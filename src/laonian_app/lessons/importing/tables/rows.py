@@ -20,6 +20,7 @@ from laonian_app.lessons.importing.tables.answers import (
     options_of_cell,
     without_letter,
 )
+from laonian_app.lessons.importing.tables.cell_styles import STRUCK
 from laonian_app.lessons.importing.tables.columns import Columns
 from laonian_app.lessons.importing.tables.kinds import kind_of_cell
 from laonian_app.lessons.importing.tables.row_tasks import Found, task_of
@@ -58,6 +59,7 @@ class RowReader:
         self._label = f"工作表“{sheet.name}”" if sheet.name else label
         self._sheet_kind = kind_of_cell(_COUNT.sub("", sheet.name))
         self._shown = ShownAnswers(sheet, columns)
+        self._struck = {row: each[STRUCK] for row, each in sheet.marks.items() if STRUCK in each}
         self._kinds: dict[str, str] = {}
         self._sections: dict[str, tuple[str, ...]] = {}
 
@@ -104,6 +106,9 @@ class RowReader:
         found = self._found(row)
         if not found.stem and not found.answer:
             return  # a heading or a note between the rows
+        if self._columns.of("stem") in self._struck.get(row.number, ()):
+            self._gathering.leave_out(found.where, found.stem, texts.STRUCK_OUT)
+            return
         try:
             task = self._task(found)
             question = question_of(as_true_false(task), self._parts(row, found))
