@@ -246,3 +246,12 @@ def test_a_question_in_the_layout_of_forms(tmp_path: Path, text: str) -> None:
     assert offered(questions(imported)[0]) == ["给", "不给"]
     assert keys(imported) == ["B"]
     assert questions(imported)[0].stem.startswith("给不给？")
+
+
+def test_page_numbers_between_the_lines_belong_to_nothing(tmp_path: Path) -> None:
+    text = "1. 给不给？\nA. 给\nB. 不\n- 3 -\n给\n答案：B\n解析：是钥\n第 4 页 共 10 页\n匙。\n"
+
+    [question] = questions(bring_in(tmp_path, text))
+
+    assert offered(question) == ["给", "不给"]
+    assert (question.stem, question.explanation) == ("给不给？", "是钥匙。")

@@ -134,3 +134,17 @@ def test_options_and_answers_with_circled_numbers(tmp_path: Path) -> None:
 
     assert offered(questions(imported)[0]) == ["转账", "挂断", "报警"]
     assert keys(imported) == ["BC"]
+
+
+def test_a_question_that_was_struck_out_stays_out_by_name(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        book.active.append(HEADER)
+        book.active.append(["给不给？", "给", "不给", "问家人", "B"])
+        book.active.append(["旧题？", "是", "不是", "问家人", "A"])
+        book.active["A3"].font = Font(strike=True)
+
+    imported = made(tmp_path, fill)
+
+    assert keys(imported) == ["B"]
+    [left_out] = imported.left_out
+    assert (left_out.where, left_out.why) == ("工作表“Sheet”第 3 行", "题目加了删除线。")

@@ -139,3 +139,17 @@ def test_a_picture_that_cannot_be_shown_is_found_by_the_words_before_it(tmp_path
     imported = made(tmp_path, fill)
 
     assert places(imported, "picture-kind") == "“请看下图。”后面"
+
+
+def test_a_row_of_a_table_in_word_is_named_with_its_table(tmp_path: Path) -> None:
+    def fill(document: Document) -> None:
+        rows = (("题目", "选项A", "选项B", "答案"), ("给不给？", "给", "不给", ""))
+        for _ in range(2):
+            table = document.add_table(2, 4)
+            for place, row in enumerate(rows):
+                for column, text in enumerate(row):
+                    table.cell(place, column).text = text
+
+    [left_out] = made(tmp_path, fill).left_out
+
+    assert left_out.where == "第 1 个题目表格第 2 行、第 2 个题目表格第 2 行"

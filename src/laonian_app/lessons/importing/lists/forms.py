@@ -51,6 +51,9 @@ _TRUTH_OPTION = re.compile(r"(?:true|false)\s*[.．、:：]\s*(?:正确|错误|�
 _SCORE = re.compile(
     rf"(?:(?:得分|分值|分数|本题分数)\s*{COLON}?\s*)?\d+(?:\.\d+)?\s*分?(?:[/／].*)?"
 )
+_PAGE_NUMBER = re.compile(
+    r"[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页\s*(?:[,，/／]?\s*共\s*\d{1,4}\s*页)?"
+)
 _SCORE_NAME = re.compile(rf"(?:得分|分值|分数|本题分数|作答用时|用时)\s*{COLON}?")
 _FENCE = re.compile(r"(?:```|~~~)")
 _TAGGED = re.compile(r"</?(?:details|summary|p|div|br|a|b|i|center|img)\b[^<>]*>", re.I)
@@ -111,7 +114,7 @@ def unfolded(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     filled = any(line.text[:1] in {"○", "□"} for line in lines)
     waiting = False  # for the answer of a numbered line
     for line in without_code(lines):
-        if _TRUTH_OPTION.fullmatch(line.text):
+        if _TRUTH_OPTION.fullmatch(line.text) or _PAGE_NUMBER.fullmatch(line.text):
             continue
         if _is_score(line.text):
             points = True

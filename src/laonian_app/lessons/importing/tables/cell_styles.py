@@ -10,6 +10,9 @@ from laonian_app.lessons.importing.tables.sheet import Marks
 STYLES = ("highlight", "colour", "bold")
 """From the surest to the least sure way to show what is right."""
 
+STRUCK = "struck"
+"""Struck out by hand: what it says counts no more."""
+
 _PLAIN_FILLS = frozenset(("ffffff", "000000"))
 _PLAIN_INKS = frozenset(("000000", "ffffff"))
 _THEMES_OF_PAPER = frozenset((0, 1))  # light and dark: what paper and text have without a choice
@@ -45,8 +48,9 @@ def _styles(cell: Any) -> tuple[str, ...]:
         "highlight": filled and _is_chosen(cell.fill.fgColor, _PLAIN_FILLS),
         "colour": cell.font is not None and _is_chosen(cell.font.color, _PLAIN_INKS),
         "bold": cell.font is not None and bool(cell.font.b),
+        STRUCK: cell.font is not None and bool(cell.font.strike),
     }
-    return tuple(style for style in STYLES if shown[style])
+    return tuple(style for style, is_so in shown.items() if is_so)
 
 
 def _is_chosen(colour: Any, plain: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from laonian_app.lessons.importing.tables.answers import (
     options_of_cell,
     without_letter,
 )
+from laonian_app.lessons.importing.tables.cell_styles import STRUCK
 from laonian_app.lessons.importing.tables.columns import Columns
 from laonian_app.lessons.importing.tables.kinds import kind_of_cell
 from laonian_app.lessons.importing.tables.row_tasks import Found, task_of
@@ -47,13 +48,18 @@ _COUNT = re.compile(r"\s*[（(\d].*")
 class RowReader:
     """Reads the rows of one sheet, whose columns are known."""
 
-    def __init__(self, columns: Columns, gathering: Gathering, sheet: Sheet) -> None:
+    def __init__(
+        self, columns: Columns, gathering: Gathering, sheet: Sheet, label: str = ""
+    ) -> None:
+        """`label` names the table where it is no sheet of a workbook."""
         self._columns = columns
         self._gathering = gathering
         self._rows = sheet.rows
         self._sheet = sheet.name
+        self._label = f"工作表“{sheet.name}”" if sheet.name else label
         self._sheet_kind = kind_of_cell(_COUNT.sub("", sheet.name))
         self._shown = ShownAnswers(sheet, columns)
+        self._struck = {row: each[STRUCK] for row, each in sheet.marks.items() if STRUCK in each}
         self._kinds: dict[str, str] = {}
         self._sections: dict[str, tuple[str, ...]] = {}
 
@@ -71,7 +77,7 @@ class RowReader:
             if name and not self._columns.roles[n : n + 1][0] and any(row.cell(n) for row in below)
         ]
         if dropped:
-            sheet = Where(None, f"工作表“{self._sheet}”" if self._sheet else "")
+            sheet = Where(None, self._label)
             self._gathering.say("column-dropped", sheet, x="、".join(map(one_line, dropped)))
 
     def _has(self, role: str, rows: Sequence[Row]) -> bool:
@@ -100,6 +106,9 @@ class RowReader:
         found = self._found(row)
         if not found.stem and not found.answer:
             return  # a heading or a note between the rows
+        if self._columns.of("stem") in self._struck.get(row.number, ()):
+            self._gathering.leave_out(found.where, found.stem, texts.STRUCK_OUT)
+            return
         try:
             task = self._task(found)
             question = question_of(as_true_false(task), self._parts(row, found))
@@ -124,7 +133,7 @@ class RowReader:
         columns = self._columns
         mark = row.cell(columns.of("kind"))
         kind = kind_of_cell(mark) if mark else self._sheet_kind
-        where = Where(row.number, f"工作表“{self._sheet}”" if self._sheet else "")
+        where = Where(row.number, self._label)
         stem = _NUMBERED.sub("", self._text(row.cell(columns.of("stem")), where), count=1)
         answer = row.cell(columns.of("answer"))
         options = self._options(row, where)

@@ -22,7 +22,10 @@ class ShownAnswers:
     def __init__(self, sheet: Sheet, columns: Columns) -> None:
         self._marks = sheet.marks
         self._options = columns.options
-        self._styles = tuple(style for style in STYLES if self._tells(sheet, columns, style))
+        there = {style for marks in sheet.marks.values() for style in marks}
+        self._styles = tuple(
+            style for style in STYLES if style in there and self._tells(sheet, columns, style)
+        )
 
     def _tells(self, sheet: Sheet, columns: Columns, style: str) -> bool:
         below = [row for row in sheet.rows if row.number > (columns.header or 0)]
