@@ -121,6 +121,17 @@ def test_no_screen_holds_a_title_or_a_head_alone(shelf: Shown, name: str) -> Non
             assert not screen[-1].is_head or len(screen) == 2, screen[-1].text
 
 
+def test_a_name_in_the_header_breaks_behind_a_mark(qtbot: QtBot, shelf: Shown) -> None:
+    theme = Theme(step=1)
+    theme.use(size=(1024, 768))
+    name = ScreenName(theme, "“种树一年赚三成”，靠得住吗？", TextRole.HEADER)
+    qtbot.addWidget(name)
+    one_line = name.sizeHint().width()
+    for width in range(one_line * 4 // 5, one_line, 10):
+        first, behind = name.set_at(width).line_range(1)
+        assert name.text()[first:behind] == "靠得住吗？"
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)], ids=str)
 def test_two_names_in_the_header_never_break_inside_of_one(
     qtbot: QtBot, size: tuple[int, int]

@@ -14,25 +14,43 @@ from laonian_app.ui.kit.painting import fill
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock, setting_of
-from laonian_app.ui.kit.typesetting import SetText, set_text
+from laonian_app.ui.kit.typesetting import SetText, Setting, set_text
 
 BETWEEN, BROKEN = " · ", " ·\n"
 """Equally long: what is read and what is marked stay at their places."""
 
 
-class ScreenName(TextBlock):
-    """The name of a screen; of two names, one stands below the other where room is short.
+PAUSES, OPENING = tuple("，。？！：、；”》）"), tuple("“《（")
 
-    Else a line would break inside of the second: 第 | 1 课.
+
+class ScreenName(TextBlock):
+    """The name of a screen; where it needs two lines, they part where one would pause.
+
+    Of two names the second stands below the first: not 第 | 1 课. Of one, the second line
+    begins behind a mark where it can: not 赚三 | 成.
     """
 
     def set_at(self, width: int) -> SetText:
         whole = super().set_at(width)
-        if whole.lines == 1 or BETWEEN not in self.text():
+        if whole.lines == 1:
             return whole
         setting = setting_of(self._theme, self._role, self._centred, colour=self._colour)
+        if BETWEEN not in self.text():
+            return self._parted(setting, width, whole)
         broken = [run._replace(text=run.text.replace(BETWEEN, BROKEN)) for run in self._runs]
         return set_text(broken, setting, max(1, width))
+
+    def _parted(self, setting: Setting, width: int, whole: SetText) -> SetText:
+        """Return the name set narrower, if its second line then begins behind a mark."""
+        text = self.text()
+        for narrower in range(width, width // 2, -setting.normal.pixelSize()):
+            parted = set_text(self._runs, setting, max(1, narrower))
+            if parted.lines != whole.lines:
+                break
+            start = parted.line_range(1)[0]
+            if text[start - 1 : start] in PAUSES or text[start : start + 1] in OPENING:
+                return parted
+        return whole
 
 
 class Header(QWidget):

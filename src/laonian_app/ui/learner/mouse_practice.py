@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.containers import Column
+from laonian_app.ui.kit.message_page import Emblem
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.painting import Surface, paint_surface
 from laonian_app.ui.kit.parts import Kit
@@ -181,16 +182,21 @@ class MousePracticeScreen(Page):
 
     def _begin(self) -> None:
         if self._task == len(self._tasks):
-            self._praise.say("")
-            self._words.say(self.tr("Well done. You can do everything here with that."))
-            self._meadow.hide()
-            self.fill(self._column, main=self._done_button, back=self._back)
+            self.fill(self._praised(), main=self._done_button, back=self._back)
             self._done_button.setFocus()
             self._announce()
             return
         self._words.say(self._tasks[self._task].words)
         self._plant()
         self._announce()
+
+    def _praised(self) -> Column:
+        """Return what stands there at the end, with a flower in full bloom."""
+        words = self.tr("Well done. You can do everything here with that.")
+        column = Column(self.kit.theme, centred=True, gap=32)
+        column.add(Emblem(self.kit, "flower-lotus-duotone", ""))
+        column.add(TextBlock(self.kit.theme, words, TextRole.QUESTION, centred=True))
+        return column
 
     def _announce(self) -> None:
         place = min(self._task + 1, len(self._tasks))

@@ -98,7 +98,7 @@ class QuestionContents:
         runs = runs_of(self._asked.question.stem, self._contacts) or ()
         words = [Run(run.text, True) for run in runs]
         if with_note:
-            words.append(Run(_noted(self._field.note()), False, "primary"))
+            words.append(Run(_noted(self._field.note())))
         return TextBlock(self._kit.theme, words, TextRole.STEM)
 
     def _add_note(self, column: Column) -> None:
