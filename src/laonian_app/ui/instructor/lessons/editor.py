@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from laonian_app.lessons.authoring.faulty_places import place_of
 from laonian_app.lessons.authoring.parts import LessonPart, PartKind
@@ -258,6 +258,12 @@ class LessonEditor(AuthorPage):
         if shown is not None:
             self._bench.bring_into_sight(shown)
         return shown is not None
+
+    def begin_writing(self) -> None:
+        """Let the first field take the keys; what is typed takes the place of its sample."""
+        field = self._form.go_to(("stem",)) if self._form is not None else None
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.selectAll()
 
     def _on_drop(self) -> None:
         """Take the part out; until something else is done, it is one press to put it back."""
