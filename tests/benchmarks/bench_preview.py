@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtTest import QTest
 
-from laonian_app.app import make_application, make_kit
+from laonian_app.app import make_application, make_kit, make_theme
 from laonian_app.lessons.authoring.history import History
 from laonian_app.lessons.authoring.saving import open_text
 from laonian_app.lessons.checks import Surroundings
@@ -62,7 +62,7 @@ def long_lesson() -> str:
 
 def main() -> int:
     application = make_application(())
-    kit = make_kit(Today())
+    kit = make_kit(make_theme(Today()))
     window = Window(kit, ReadingAlong())
     window.resize(1366, 768)
     window.show()

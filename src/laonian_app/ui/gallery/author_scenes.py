@@ -32,6 +32,7 @@ from laonian_app.lessons.importing.tables.sheet import Row, Sheet
 from laonian_app.lessons.installing import There
 from laonian_app.lessons.model import Contact, Status
 from laonian_app.lessons.shelf import ShelfEntry
+from laonian_app.ui.gallery.author_texts import LESSON, PASTED, THINGS, TYPED, WEAK
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage
 from laonian_app.ui.instructor.lessons.arrival_screen import ArrivalScreen
 from laonian_app.ui.instructor.lessons.columns_screen import ColumnsScreen
@@ -60,160 +61,6 @@ from laonian_app.ui.kit.theme import Theme
 
 TODAY = date(2026, 11, 24)
 DOCUMENTS = Path("文档")
-LESSON = """---
-标题：种树三成
-编号：tree-thirty
-学会：分清什么样的投资不能碰
-状态：草稿
----
-
-## 买房？种树？
-
-有人说，种一年树，保赚三成。**保赚的，都要先停一停。**
-
-> 记住：越是保赚，越要慢一步。
-
-## 三要件
-
-- 谁在卖
-- 钱去了哪里
-- 赔了谁来管
-
-## 练习
-
-### 单选题
-
-有人说“种树一年保赚三成”，您怎么办？
-
-- A. 只转一半，先试试
-  - 说明：骗子正等着您先试一半。
-- B. 先停下，问 96110
-- C. 请对方写保证书
-  - 说明：他的保证书不值一分钱。
-
-答案：BC
-解析：谁催转账，谁有问题。
-
-### 判断题
-
-保本又高息的，多半有问题。
-
-答案：对
-解析：天上不会掉钱。
-
-## 记住
-
-- 保赚的，先停一停
-"""
-_WEAK = (
-    LESSON.replace("BC", "B")
-    .replace("解析：谁催转账，谁有问题。\n", "")
-    .replace("有人说，种一年树", "有人挨家挨户地上门来找您说只要肯出钱种一年树就能")
-)
-TYPED = """标题：转错钱
-
-## 练习
-
-### 填数题
-
-“挂断、核实、求助”一共几步？
-
-答案：3 步
-解析：一步也别省，顺序也别换。
-
-### 配对题
-
-哪个号码管什么？
-
-- 110 = 正在被骗
-- 96110 = 反诈提醒
-
-### 分类题
-
-别人要这些，给还是不给？
-
-- 可以给：
-  - 转账日期
-- 不给：
-  - 密码
-  - 验证码
-
-### 找疑点
-
-这条短信哪里可疑？
-
-> 您的转账异常，〔两小时内不处理将冻结〕，请点〔某链接〕退款。
-
-- 〔两小时内不处理将冻结〕：催您来不及想。
-- 〔某链接〕：银行不发链接让您填密码。
-"""
-THINGS = """标题：谁管什么
-
-## 号码记一记
-
-有事先打电话，**别等**。
-
-| 号码 | 管什么 | 什么时候打 |
-|---|---|---|
-| 110 | 报警 | 正在被骗 |
-| 96110 | 反诈 | 拿不准的时候 |
-
-![银行柜台前的一张告示](告示.png)
-
-[视频：柜台四问](柜台.mp4)
-字幕：柜台.srt
-文字稿：您好，请问您认识收款人吗？
-
-> 记住：先停一停。
-
-## 练习
-
-### 单选题
-
-哪一张是真的告示？
-
-- A. ![盖着红章的告示](真.png)
-- B. ![没有落款的告示](假.png)
-  - 说明：没有落款，谁写的都不知道。
-
-答案：A
-解析：真告示写着谁发的。
-
-### 情景：客服来电
-
-“客服”来电，说要给您退款。
-
-#### A0 对方
-
-我是退款客服，请把验证码念给我。
-
-- 念给他 → A1
-  - 说明：验证码一念，钱就没了。
-- 挂断
-
-#### A1 女儿
-
-妈，先别念！
-
-- 挂断 → A2
-
-#### A2 复盘
-
-挂断，再用卡背面的电话核实。
-"""
-PASTED = """一、单选题
-1. 陌生人打电话要验证码，给不给？
-A. 给
-B. 不给
-答案：B
-2. 接到自称公安局的电话，先做什么？
-A. 转账
-B. 挂断，再打 110
-答案：B
-3. 这道题没有写答案
-A. 一
-B. 二
-"""
 
 
 def author_scenes() -> list[Scene]:
@@ -275,7 +122,7 @@ def _lesson_scenes() -> list[Scene]:
         Scene("author-scenario-goals", partial(_editor, at=3, text=THINGS), _show_goals),
         Scene("author-kinds", lambda s: KindScreen(s.kit)),
         Scene("author-source", partial(_editor, at=3), _show_source),
-        Scene("author-unfolded", partial(_editor, at=3, text=_WEAK), _unfold),
+        Scene("author-unfolded", partial(_editor, at=3, text=WEAK), _unfold),
         Scene("author-both-changed", partial(_editor, at=3), _both_changed),
         Scene("author-gone", partial(_editor, at=3), _gone),
         Scene("author-not-saved", partial(_editor, at=3), _not_saved),

@@ -8,17 +8,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.lessons.authoring.faulty_places import place_of
 from laonian_app.lessons.authoring.parts import LessonPart, PartKind
-from laonian_app.lessons.authoring.standing import errors_of
 from laonian_app.lessons.model import Lesson, Status
 from laonian_app.lessons.problems import Problem
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.file_notices import FileNotices, SaidError
-from laonian_app.ui.instructor.lessons.forms import form_for, stripped
+from laonian_app.ui.instructor.lessons.form_holder import FormHolder
 from laonian_app.ui.instructor.lessons.notices import Notice
 from laonian_app.ui.instructor.lessons.open_lesson import OpenLesson
-from laonian_app.ui.instructor.lessons.other_forms import HeaderForm, LinesForm
 from laonian_app.ui.instructor.lessons.part_form import PartForm
 from laonian_app.ui.instructor.lessons.preview_pages import PreviewOf, preview_page
 from laonian_app.ui.instructor.lessons.source_editor import SourceEditor
@@ -61,9 +58,10 @@ class LessonEditor(AuthorPage):
         super().__init__(kit, "")
         self._lesson, self._contacts, self._said = lesson, contacts, said
         self._at = at
-        self._form: PartForm | None = None
         self._source: SourceEditor | None = None
-        self._form_lines: list[str] = []
+        self._forms = FormHolder(kit, lesson)
+        self._forms.numbers_asked.connect(self.numbers_asked)
+        self._forms.file_asked.connect(self.file_asked)
         self._shown: tuple[object, ...] = ()
         self._told: Notice | None = None
         self._bench = Workbench(kit)
@@ -134,7 +132,7 @@ class LessonEditor(AuthorPage):
     @property
     def form(self) -> PartForm | None:
         """The form of the part that is shown; None while the text is."""
-        return self._form
+        return self._forms.form
 
     @property
     def part(self) -> LessonPart | None:
@@ -156,7 +154,7 @@ class LessonEditor(AuthorPage):
     def show_source(self, line: int) -> None:
         """Show the whole text with the cursor in a line, counted from 1."""
         if self._source is None:
-            self._form = None
+            self._forms.forget()
             editor = SourceEditor(self.kit.theme, self._lesson.text)
             editor.typed.connect(self._on_source)
             editor.line_reached.connect(self._on_line)
@@ -170,10 +168,7 @@ class LessonEditor(AuthorPage):
 
     def _use_form(self) -> None:
         self._source = None
-        form = self._form_of()
-        self._form = form
-        self._show_faults()
-        self._bench.use_editor(Scroller(self.kit.theme, form))
+        self._bench.use_editor(Scroller(self.kit.theme, self._forms.make(self._at)))
         self._say_switch()
         self._bench.parts.choose(self._at)
         self._bench.show_part_card()
@@ -189,24 +184,6 @@ class LessonEditor(AuthorPage):
         may_drop = part is not None and part.kind in {PartKind.PAGE, PartKind.QUESTION}
         self._drop.setVisible(may_drop and self._source is None)
         self.header.arrange()
-
-    def _form_of(self) -> PartForm:
-        part, kit = self.part, self.kit
-        if part is None or part.kind is PartKind.HEADER:
-            header = HeaderForm(kit, self._lesson.reading.draft)
-            header.header_changed.connect(self._lesson.set_header)
-            header.numbers_asked.connect(self.numbers_asked)
-            return header
-        lines = self._lesson.lines_of(self._at)
-        self._form_lines = stripped(lines)
-        form = form_for(kit, part, lines)
-        form.rewritten.connect(self._on_rewritten)
-        form.file_asked.connect(self.file_asked)
-        return form
-
-    def _on_rewritten(self, lines: list[str]) -> None:
-        self._form_lines = stripped(lines)
-        self._lesson.rewrite(self._at, lines)
 
     def _on_source(self) -> None:
         if self._source is not None:
@@ -230,15 +207,6 @@ class LessonEditor(AuthorPage):
             self._use_form()
         self._bench.parts.choose(at)
 
-    def _show_faults(self) -> None:
-        """Say in the form what must be mended in its part."""
-        part, form = self.part, self._form
-        if part is not None and form is not None:
-            errors = errors_of(self._lesson.reading.problems)
-            here = [each for each in errors if part.holds(each.line)]
-            lines = self._lesson.lines_of(self._at)
-            form.show_faults([(place_of(part, lines, each), each) for each in here])
-
     def go_to_problem(self, problem: Problem) -> None:
         """Lead to where a fault is mended: the field of a form, else the line in the text."""
         parts, line = self._lesson.parts, problem.line or 1
@@ -249,15 +217,14 @@ class LessonEditor(AuthorPage):
     def _led_to_field(self, at: int, problem: Problem) -> bool:
         """Show the form of a part and the field in it; False where there is none."""
         self.go_to_part(at)
-        part, form = self.part, self._form
-        if part is None or form is None:
-            return False
-        if isinstance(form, LinesForm) and part.kind is PartKind.QUESTION:
-            return False
-        shown = form.go_to(place_of(part, self._lesson.lines_of(at), problem))
+        shown = self._forms.lead_to(problem)
         if shown is not None:
             self._bench.bring_into_sight(shown)
         return shown is not None
+
+    def begin_writing(self) -> None:
+        """Let the first field of the form take the keys."""
+        self._forms.begin_writing()
 
     def _on_drop(self) -> None:
         """Take the part out; until something else is done, it is one press to put it back."""
@@ -300,18 +267,13 @@ class LessonEditor(AuthorPage):
         self._bench.problems.show_problems(lesson.reading.problems)
         if self._source is not None:
             self._source.mark_faults(lesson.reading.problems)
-        elif self._form is not None and not isinstance(self._form, HeaderForm):
-            self._check_form()
-        self._show_faults()
+        elif self._forms.is_old(self._at):
+            self._use_form()
+        self._forms.show_faults()
         self._bench.parts.choose(self._at)
         self._show_head()
         self._show_preview()
         self._order_tabs()
-
-    def _check_form(self) -> None:
-        """A heading typed into a page made two of it: the form shows what it is now."""
-        if stripped(self._lesson.lines_of(self._at)) != self._form_lines:
-            self._use_form()
 
     def _on_replaced(self) -> None:
         lesson = self._lesson

@@ -191,6 +191,7 @@ class EditorDesk(QObject):
             is_new = at >= len(before) or (part.kind, part.title) != before[at]
             if is_new and part.kind is kind:
                 editor.go_to_part(at)
+                editor.begin_writing()
                 return
 
     # ------------------------------------------------------------ pages beside it

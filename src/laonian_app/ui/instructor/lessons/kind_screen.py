@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 
+from laonian_app.ground.errors import QT_TRANSLATE_NOOP
 from laonian_app.lessons.authoring.new_parts import NEW_QUESTIONS
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.kit.buttons import Button
@@ -19,6 +22,59 @@ from laonian_app.ui.learner.surroundings import Surroundings
 
 _LETTERS_A_CARD = 11
 _MOST_COLUMNS = 4
+_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "single": (
+            QT_TRANSLATE_NOOP("KindScreen", "Single choice"),
+            QT_TRANSLATE_NOOP("KindScreen", "Several options, one is right"),
+        ),
+        "multiple": (
+            QT_TRANSLATE_NOOP("KindScreen", "Multiple choice"),
+            QT_TRANSLATE_NOOP("KindScreen", "Several options, two or more are right"),
+        ),
+        "true_false": (
+            QT_TRANSLATE_NOOP("KindScreen", "True or false"),
+            QT_TRANSLATE_NOOP("KindScreen", "Is a sentence right?"),
+        ),
+        "number": (
+            QT_TRANSLATE_NOOP("KindScreen", "A number"),
+            QT_TRANSLATE_NOOP("KindScreen", "The answer is a number"),
+        ),
+        "text": (
+            QT_TRANSLATE_NOOP("KindScreen", "A gap"),
+            QT_TRANSLATE_NOOP("KindScreen", "A missing word is filled in"),
+        ),
+        "order": (
+            QT_TRANSLATE_NOOP("KindScreen", "In order"),
+            QT_TRANSLATE_NOOP("KindScreen", "Steps are put in their order"),
+        ),
+        "match": (
+            QT_TRANSLATE_NOOP("KindScreen", "Pairs"),
+            QT_TRANSLATE_NOOP("KindScreen", "Left and right belong together"),
+        ),
+        "sort": (
+            QT_TRANSLATE_NOOP("KindScreen", "Groups"),
+            QT_TRANSLATE_NOOP("KindScreen", "Each thing is put into its group"),
+        ),
+        "red_flags": (
+            QT_TRANSLATE_NOOP("KindScreen", "Find what is suspicious"),
+            QT_TRANSLATE_NOOP("KindScreen", "Suspicious words in a message"),
+        ),
+        "scenario": (
+            QT_TRANSLATE_NOOP("KindScreen", "A scene"),
+            QT_TRANSLATE_NOOP("KindScreen", "A conversation, each choice leads on"),
+        ),
+        "reflection": (
+            QT_TRANSLATE_NOOP("KindScreen", "To think about"),
+            QT_TRANSLATE_NOOP("KindScreen", "No right or wrong, to talk about"),
+        ),
+        "poll": (
+            QT_TRANSLATE_NOOP("KindScreen", "Show of hands"),
+            QT_TRANSLATE_NOOP("KindScreen", "How many think so, no right answer"),
+        ),
+    }
+)
+"""What each kind is called, and what it is good for."""
 
 
 class KindScreen(AuthorPage):
@@ -34,7 +90,7 @@ class KindScreen(AuthorPage):
         super().__init__(kit, self.tr("What kind of question?"))
         self._grid = Grid(kit.theme, _MOST_COLUMNS, gap=16)
         for kind in NEW_QUESTIONS:
-            name, purpose = _words_of(kind)
+            name, purpose = (QCoreApplication.translate("KindScreen", it) for it in _WORDS[kind])
             card = RowCard(kit, name, purpose)
             card.pressed_once.connect(partial(self.chosen.emit, kind))
             self._grid.add(card)
@@ -70,58 +126,3 @@ class KindDesk(QObject):
         screen.chosen.connect(self.chosen)
         screen.left.connect(self.left)
         self._around.window.show_page(screen)
-
-
-def _words_of(kind: str) -> tuple[str, str]:
-    """Return what a kind is called and what it is good for."""
-    words = {
-        "single": (
-            QCoreApplication.translate("KindScreen", "Single choice"),
-            QCoreApplication.translate("KindScreen", "Several options, one is right"),
-        ),
-        "multiple": (
-            QCoreApplication.translate("KindScreen", "Multiple choice"),
-            QCoreApplication.translate("KindScreen", "Several options, two or more are right"),
-        ),
-        "true_false": (
-            QCoreApplication.translate("KindScreen", "True or false"),
-            QCoreApplication.translate("KindScreen", "Is a sentence right?"),
-        ),
-        "number": (
-            QCoreApplication.translate("KindScreen", "A number"),
-            QCoreApplication.translate("KindScreen", "The answer is a number"),
-        ),
-        "text": (
-            QCoreApplication.translate("KindScreen", "A gap"),
-            QCoreApplication.translate("KindScreen", "A missing word is filled in"),
-        ),
-        "order": (
-            QCoreApplication.translate("KindScreen", "In order"),
-            QCoreApplication.translate("KindScreen", "Steps are put in their order"),
-        ),
-        "match": (
-            QCoreApplication.translate("KindScreen", "Pairs"),
-            QCoreApplication.translate("KindScreen", "Left and right belong together"),
-        ),
-        "sort": (
-            QCoreApplication.translate("KindScreen", "Groups"),
-            QCoreApplication.translate("KindScreen", "Each thing is put into its group"),
-        ),
-        "red_flags": (
-            QCoreApplication.translate("KindScreen", "Find what is suspicious"),
-            QCoreApplication.translate("KindScreen", "Suspicious words in a message"),
-        ),
-        "scenario": (
-            QCoreApplication.translate("KindScreen", "A scene"),
-            QCoreApplication.translate("KindScreen", "A conversation, each choice leads on"),
-        ),
-        "reflection": (
-            QCoreApplication.translate("KindScreen", "To think about"),
-            QCoreApplication.translate("KindScreen", "No right or wrong, to talk about"),
-        ),
-        "poll": (
-            QCoreApplication.translate("KindScreen", "Show of hands"),
-            QCoreApplication.translate("KindScreen", "How many think so, no right answer"),
-        ),
-    }
-    return words[kind]

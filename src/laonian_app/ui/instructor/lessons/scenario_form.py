@@ -108,11 +108,15 @@ class ScenarioForm(PartForm):
     def _on_step_changed(self, at: int, step: Step) -> None:
         more = len(step.options) > len(self._scene.steps[at].options)
         self._show(with_step(self._scene, at, step))
-        if more:
-            self._cards[at].moves[-1].words.setFocus()
+        card = self._cards[at]
+        (card.moves[-1].words if more else card.text).setFocus()
 
     def _on_step_dropped(self, at: int) -> None:
         self._show(without_step(self._scene, at))
+        if self._cards:
+            self._cards[max(0, at - 1)].text.setFocus()
+        else:
+            self._stem.setFocus()
 
     def _on_more(self) -> None:
         self._show(with_new_step(self._scene))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from laonian_app.lessons.model import Step, StepOption
 from laonian_app.ui.instructor.lessons.form_parts import Card, Faults, add_hidden, labelled
@@ -87,6 +88,13 @@ class MoveCard(Column):
             self._goals.add(new)
         self._goals.setVisible(shown)
         self.updateGeometry()
+        if shown:
+            self._chosen_goal().setFocus()
+
+    def _chosen_goal(self) -> QWidget:
+        """Return the step that it leads to, else the first that it could lead to."""
+        buttons = [each for each in self._goals.parts if isinstance(each, Button)]
+        return next((each for each in buttons if each.isChecked()), buttons[0])
 
     def _on_chosen(self, name: str) -> None:
         self._goals.hide()

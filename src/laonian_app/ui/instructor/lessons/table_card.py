@@ -138,6 +138,7 @@ class TableCard(Card):
     def _on_dropped(self, at: int) -> None:
         rows = self._table.rows
         self._use(Table(self._table.header, (*rows[:at], *rows[at + 1 :])))
+        self._cells[min(at + 1, len(rows) - 1)][0].setFocus()
 
     def _on_more_rows(self) -> None:
         empty = ("",) * len(self._table.header)
@@ -152,6 +153,7 @@ class TableCard(Card):
     def _on_less_columns(self) -> None:
         table = self._table
         self._use(Table(table.header[:-1], tuple(row[:-1] for row in table.rows)))
+        self._cells[0][-1].setFocus()
 
     def _use(self, table: Table) -> None:
         self._table = table
