@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.lessons.model import Lesson
+from laonian_app.lessons.model import Lesson, Picture
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
@@ -61,12 +61,13 @@ class LessonScreen(Page):
         super().__init__(kit, view.title)
         self._view_of = view
         self._parts = [parts_of(page, view.contacts) for page in view.lesson.pages]
-        self._parts = self._parts or [PageParts((), None)]
+        self._parts = self._parts or [PageParts()]
         self._place = place
         self._cut_for: tuple[object, ...] = ()
         self._cut_height = 0
         self._is_showing = False
         self._screens: tuple[Screenful, ...] = ()
+        self._pictures: tuple[Picture | None, ...] = ()
         self._screen = 0
         self._back = Button(kit, self.tr("Previous page"), "caret-left-bold")
         self._back.pressed_once.connect(self._on_back)
@@ -101,12 +102,20 @@ class LessonScreen(Page):
     def _cut(self) -> None:
         room, parts = self.room(), self._parts[self._place.page]
         flow = Flow(self.kit.theme, Room(room.width(), room.height()))
-        self._screens = flow.screenfuls(parts.fragments, with_picture=parts.picture is not None)
+        shown = [
+            (screen, passage.picture)
+            for passage in parts.passages
+            for screen in flow.screenfuls(
+                passage.fragments, with_picture=passage.picture is not None
+            )
+        ]
+        self._screens = tuple(screen for screen, _picture in shown)
+        self._pictures = tuple(picture for _screen, picture in shown)
         self._screen = _screen_of(self._screens, self._place)
 
     def _show(self) -> None:
-        screen, parts = self._screens[self._screen], self._parts[self._place.page]
-        view = PageView(self.kit, screen, self._view_of.folder, parts.picture)
+        screen, picture = self._screens[self._screen], self._pictures[self._screen]
+        view = PageView(self.kit, screen, self._view_of.folder, picture)
         view.sound_asked.connect(self.clip_asked)
         self._page_view = view
         last = self._place.page == len(self._parts) - 1 and self._screen == len(self._screens) - 1

@@ -27,20 +27,53 @@ Contacts = Mapping[str, Contact]
 
 
 @dataclass(frozen=True, slots=True)
-class PageParts:
-    """What a page holds: its fragments in order, and the picture beside them."""
+class Passage:
+    """Fragments in order, and the picture beside the first screenful of them."""
 
     fragments: tuple[Fragment, ...]
-    picture: Picture | None
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What a page holds: a passage for each of its pictures, at least one."""
+
+    passages: tuple[Passage, ...] = (Passage(()),)
+
+    @property
+    def fragments(self) -> tuple[Fragment, ...]:
+        return tuple(each for passage in self.passages for each in passage.fragments)
 
 
 def parts_of(page: Page, contacts: Contacts) -> PageParts:
-    """Return the parts of a page; instructor's boxes and lines without a contact are left out."""
+    """Return the parts of a page; instructor's boxes and lines without a contact are left out.
+
+    A screen has room for one picture: with each further one a passage begins.
+    """
     fragments = [f for n, b in enumerate(page.blocks) for f in _placed(_of_block(b, n, contacts))]
     if page.title and (title := runs_of(page.title, contacts)):
         fragments.insert(0, Fragment(Shape.TITLE, title, -1))
-    pictures = [block for block in page.blocks if isinstance(block, Picture)]
-    return PageParts(tuple(fragments), pictures[0] if pictures else None)
+    pictures = [(n, block) for n, block in enumerate(page.blocks) if isinstance(block, Picture)]
+    if not pictures:
+        return PageParts((Passage(tuple(fragments)),))
+    begins = [-1, *(number for number, _picture in pictures[1:])]
+    ends = [*begins[1:], len(page.blocks)]
+    return PageParts(
+        tuple(
+            Passage(_between(fragments, begin, end, picture), picture)
+            for begin, end, (_number, picture) in zip(begins, ends, pictures, strict=True)
+        )
+    )
+
+
+def _between(
+    fragments: list[Fragment], begin: int, end: int, picture: Picture
+) -> tuple[Fragment, ...]:
+    """Return the fragments of some blocks; where there is none, the picture's description."""
+    found = tuple(each for each in fragments if begin <= each.block < end)
+    if found or not picture.words:
+        return found
+    return (Fragment(Shape.PARAGRAPH, (Run(picture.words),), begin),)
 
 
 def runs_of(text: str, contacts: Contacts) -> tuple[Run, ...] | None:
