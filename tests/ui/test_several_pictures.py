@@ -15,14 +15,11 @@ from laonian_app.ui.kit.theme import Theme, load_fonts
 from laonian_app.ui.learner.lesson import LessonScreen, LessonView, Place
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>'
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
-)
 
 
 def lesson_of(*blocks: Text | Picture) -> Lesson:
-    return Lesson(
-        "two", "两张图", pages=(Page("取款机", blocks), Page("下一页", (Text("完了。"),)))
-    )
+    pages = (Page("取款机", blocks), Page("下一页", (Text("完了。"),)))
+    return Lesson("two", "两张图", pages=pages)
 
 
 @pytest.fixture
