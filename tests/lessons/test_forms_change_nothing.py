@@ -94,10 +94,10 @@ def test_only_the_thing_that_is_edited_is_written_anew(kit: Kit) -> None:
     form = form_for(kit, page, lines_of(OWN_WAY, page))
     written: list[list[str]] = []
     form.rewritten.connect(written.append)
-    words = next(each for each in form.findChildren(LineField) if each.text() == "一张照片")
+    fields = form.findChildren(TextField)
+    words = next(each for each in fields if each.toPlainText() == "一张照片")
 
-    words.setText("另一张照片")
-    words.textEdited.emit("另一张照片")
+    words.setPlainText("另一张照片")
 
     text = with_lines(OWN_WAY, page, written[-1])
     assert text == OWN_WAY.replace("\n![一张照片]( 照片.png )", "\n\n![另一张照片](照片.png)")

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.lessons.model import Table
 from laonian_app.ui.instructor.lessons.form_parts import Card, Faults, add_hidden
 from laonian_app.ui.kit.buttons import Button, Face
-from laonian_app.ui.kit.containers import Column, Container
+from laonian_app.ui.kit.containers import Column, Container, height_at
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
-from laonian_app.ui.kit.text_fields import LineField
+from laonian_app.ui.kit.text_fields import TextField
 
 MOST_COLUMNS = 3
 _LEAST_CHARACTERS = 5
@@ -24,7 +24,7 @@ _LEAST_CHARACTERS = 5
 class CellRow(Container):
     """The cells of one row beside each other, and the way to drop it."""
 
-    def __init__(self, kit: Kit, cells: list[LineField], drop: Button, *, is_head: bool) -> None:
+    def __init__(self, kit: Kit, cells: list[TextField], drop: Button, *, is_head: bool) -> None:
         super().__init__(kit.theme, [*cells, drop])
         self._cells, self._drop, self._is_head = cells, drop, is_head
         if is_head:  # it keeps its room, so that the columns stand below each other
@@ -39,16 +39,20 @@ class CellRow(Container):
             return beside, True
         return (width - gap * (count - 1)) // count, False
 
+    def _height_of_cells(self, wide: int) -> int:
+        return max(height_at(cell, wide) for cell in self._cells)
+
     def heightForWidth(self, width: int) -> int:
-        cell = self._cells[0].sizeHint().height()
-        if self._columns(width)[1] or self._is_head:
-            return cell
-        return cell + self._theme.scale.distance(8) + self._drop.sizeHint().height()
+        wide, beside = self._columns(width)
+        cells = self._height_of_cells(wide)
+        if beside or self._is_head:
+            return cells
+        return cells + self._theme.scale.distance(8) + self._drop.sizeHint().height()
 
     def arrange(self) -> None:
         gap = self._theme.scale.distance(8)
         wide, beside = self._columns(self.width())
-        tall, left = self._cells[0].sizeHint().height(), 0
+        tall, left = self._height_of_cells(wide), 0
         for cell in self._cells:
             cell.setGeometry(left, 0, wide, tall)
             left += wide + gap
@@ -72,7 +76,7 @@ class TableCard(Card):
 
     def __init__(self, kit: Kit, table: Table) -> None:
         self._kit, self._table = kit, table
-        self._cells: list[list[LineField]] = []
+        self._cells: list[list[TextField]] = []
         self._column = Column(kit.theme, gap=10)
         super().__init__(kit, self._column)
         self.faults = Faults(kit)
@@ -101,13 +105,13 @@ class TableCard(Card):
         self._buttons.add(Row(self._theme, self._make_buttons()))
         self.updateGeometry()
 
-    def _cell(self, row: int, column: int, text: str) -> LineField:
+    def _cell(self, row: int, column: int, text: str) -> TextField:
         if row:
             name = self.tr("Row {row}, column {column}").format(row=row, column=column + 1)
         else:
             name = self.tr("Head of column {column}").format(column=column + 1)
-        cell = LineField(self._kit.theme, name, text)
-        cell.textEdited.connect(self._on_typed)
+        cell = TextField(self._kit.theme, name, text)
+        cell.typed.connect(self._on_typed)
         return cell
 
     def _make_buttons(self) -> list[Button]:
@@ -131,7 +135,7 @@ class TableCard(Card):
         return self._cells[0][0]
 
     def _on_typed(self) -> None:
-        texts = [tuple(cell.text().strip() for cell in row) for row in self._cells]
+        texts = [tuple(_words_in(cell) for cell in row) for row in self._cells]
         self._table = Table(texts[0], tuple(texts[1:]))
         self.edited.emit(self._table)
 
@@ -159,3 +163,7 @@ class TableCard(Card):
         self._table = table
         self._fill()
         self.edited.emit(table)
+
+
+def _words_in(cell: TextField) -> str:
+    return " ".join(cell.toPlainText().split("\n")).strip()

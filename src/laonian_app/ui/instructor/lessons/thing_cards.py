@@ -17,7 +17,7 @@ from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock
-from laonian_app.ui.kit.text_fields import LineField, TextField
+from laonian_app.ui.kit.text_fields import TextField
 
 
 class FileCard(Card):
@@ -40,8 +40,8 @@ class FileCard(Card):
         self.faults = Faults(kit)
         self._add(TextBlock(kit.theme, self._head(), TextRole.TABLE_HEAD))
         add_hidden(self._inside_column, self.faults)
-        self.words = LineField(kit.theme, self._words_name(), thing.words)
-        self.words.textEdited.connect(self._on_words)
+        self.words = TextField(kit.theme, self._words_name(), thing.words)
+        self.words.typed.connect(self._on_words)
         self._add(labelled(kit, self._words_name(), self.words))
         if not isinstance(thing, Picture):
             self._add_transcript(thing)
@@ -95,12 +95,12 @@ class FileCard(Card):
     def first_field(self) -> QWidget:
         return self.words
 
-    def _on_words(self, words: str) -> None:
-        self._use(replace(self._thing, words=words.strip()))
+    def _on_words(self) -> None:
+        self._use(replace(self._thing, words=_in_one_line(self.words)))
 
     def _on_transcript(self) -> None:
         if not isinstance(self._thing, Picture):
-            said = " ".join(self.transcript.toPlainText().split("\n")).strip()
+            said = _in_one_line(self.transcript)
             self._use(replace(self._thing, transcript=said))
 
     def _on_no_subtitles(self) -> None:
@@ -115,3 +115,7 @@ class FileCard(Card):
 def card_of(kit: Kit, thing: Thing) -> FileCard | TableCard:
     """Return the card in which a thing is edited."""
     return TableCard(kit, thing) if isinstance(thing, Table) else FileCard(kit, thing)
+
+
+def _in_one_line(field: TextField) -> str:
+    return " ".join(field.toPlainText().split("\n")).strip()
