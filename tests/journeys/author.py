@@ -114,6 +114,16 @@ class Author(Person):
         self._room.wait(there, lambda: f"{len(found)} fields are called {name!r}")
         return found[0]
 
+    def waits_for_field(self, name: str, text: str) -> None:
+        """Wait until a field of one line holds this text."""
+
+        def held() -> str:
+            field = self.field(name)
+            assert isinstance(field, QLineEdit)
+            return field.text()
+
+        self._room.wait(lambda: held() == text, held)
+
     def writes(self, name: str, text: str) -> None:
         """Replace what a field holds, as an input method does: its words come at once."""
         field = self.field(name)

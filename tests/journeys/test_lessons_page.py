@@ -159,6 +159,28 @@ def test_an_old_version_can_be_looked_at_and_comes_back(author: Author) -> None:
     assert "写错了" not in author.file("种树").read_text("utf-8")
 
 
+def test_the_form_shows_what_publishing_and_an_old_version_wrote(author: Author) -> None:
+    author.makes_a_lesson("种树")
+    author.writes_over_the_samples("刘大爷说，种一年树，保赚三成。", "时长：15")
+    author.presses("标题和目标")
+    author.waits_for_field("时长（分钟）", "15")
+    author.presses("发布")
+    author.writes("谁审定的", "陈老师")
+    author.presses("现在发布")
+    author.sees("收回")
+    text = author.file("种树").read_text("utf-8")
+    (review,) = [line[4:] for line in text.splitlines() if line.startswith("复核日：")]
+    author.waits_for_field("复核日（如 2027-03-31）", review)
+
+    author.writes("时长（分钟）", "半小时")
+    author.waits_for_file("种树", "时长：半小时")
+    author.waits_for_field("时长（分钟）", "半小时")
+    author.presses("以前的版本", "回到这一版")
+
+    author.waits_for_file("种树", "时长：15")
+    author.waits_for_field("时长（分钟）", "15")
+
+
 def test_another_editor_is_followed_and_nothing_typed_here_is_lost(author: Author) -> None:
     author.makes_a_lesson("种树")
     author.presses("看原文")

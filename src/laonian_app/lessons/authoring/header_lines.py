@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from laonian_app.lessons.decoding import cleaned
 from laonian_app.lessons.markdown.header import KEYS, read_header, written_value
@@ -11,6 +11,17 @@ from laonian_app.lessons.markdown.lines import split_lines
 
 _FENCE = "---"
 _FENCED = re.compile(r"\s*[-－—]{2,}\s*$")
+
+
+def header_values(text: str, keys: Iterable[str]) -> dict[str, str]:
+    """Return what the header says for these keys, as written; "" where it says nothing.
+
+    Args:
+        keys: the Chinese names of keys.
+    """
+    entries = read_header(split_lines(cleaned(text))).entries
+    found = ((key, entries.get(KEYS[key])) for key in keys)
+    return {key: entry.value if entry is not None else "" for key, entry in found}
 
 
 def with_header(text: str, values: Mapping[str, str]) -> str:

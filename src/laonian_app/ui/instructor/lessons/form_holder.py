@@ -52,7 +52,7 @@ class FormHolder(QObject):
 
     def _form_of(self, part: LessonPart | None) -> PartForm:
         if part is None or part.kind is PartKind.HEADER:
-            header = HeaderForm(self._kit, self._lesson.reading.draft)
+            header = HeaderForm(self._kit, self._lesson.reading.draft, self._lesson.text)
             header.header_changed.connect(self._lesson.set_header)
             header.numbers_asked.connect(self.numbers_asked)
             return header
@@ -71,8 +71,10 @@ class FormHolder(QObject):
         """Say whether the part is another one now, as where a heading made two of it."""
         if self.form is None:
             return False
-        if at != self._at or isinstance(self.form, HeaderForm):
-            return at != self._at
+        if at != self._at:
+            return True
+        if isinstance(self.form, HeaderForm):
+            return not self.form.says(self._lesson.reading.draft, self._lesson.text)
         return stripped(self._lesson.lines_of(at)) != self._lines
 
     # ------------------------------------------------------------ faults

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from laonian_app.lessons.authoring.header_lines import header_values
 from laonian_app.lessons.model import Lesson
 from laonian_app.lessons.problems import Place
 from laonian_app.ui.instructor.lessons.form_parts import labelled
@@ -54,6 +55,9 @@ class LinesForm(PartForm):
         self.rewritten.emit([*ahead, *lines])
 
 
+_SHOWN = ("标题", "学会", "时长", "作者", "复核日")
+
+
 class HeaderForm(PartForm):
     """What stands at the top of a lesson.
 
@@ -65,20 +69,22 @@ class HeaderForm(PartForm):
     header_changed = Signal(object)
     numbers_asked = Signal()
 
-    def __init__(self, kit: Kit, lesson: Lesson | None) -> None:
+    def __init__(self, kit: Kit, lesson: Lesson | None, text: str) -> None:
+        """`text` is the file's: a value that cannot be read is shown as it stands there."""
         super().__init__(kit)
-        minutes = str(lesson.minutes) if lesson and lesson.minutes else ""
-        review = lesson.review_by.isoformat() if lesson and lesson.review_by else ""
-        values = (
-            ("标题", self.tr("Title"), lesson.title if lesson else ""),
-            ("学会", self.tr("What one can do afterwards"), lesson.goal if lesson else ""),
-            ("时长", self.tr("Minutes"), minutes),
-            ("作者", self.tr("Author"), lesson.author if lesson else ""),
-            ("复核日", self.tr("To be checked again on (2027-03-31)"), review),
-        )
-        for key, words, value in values:
-            field = LineField(kit.theme, words, value)
+        self._fields: dict[str, LineField] = {}
+        self._told = _told_of(lesson)
+        values = _values(lesson, text)
+        for key, words in (
+            ("标题", self.tr("Title")),
+            ("学会", self.tr("What one can do afterwards")),
+            ("时长", self.tr("Minutes")),
+            ("作者", self.tr("Author")),
+            ("复核日", self.tr("To be checked again on (2027-03-31)")),
+        ):
+            field = LineField(kit.theme, words, values[key])
             field.textEdited.connect(partial(self._on_edited, key))
+            self._fields[key] = field
             self.add(self.spotted(words, field, (key,)))
         if lesson is not None and lesson.approved_by:
             said = self.tr("Looked through by {name}").format(name=lesson.approved_by)
@@ -99,6 +105,25 @@ class HeaderForm(PartForm):
 
     def _on_edited(self, key: str, value: str) -> None:
         self.header_changed.emit({key: value.strip()})
+
+    def says(self, lesson: Lesson | None, text: str) -> bool:
+        """Say whether it shows what the file says, or somebody is writing in it now."""
+        if any(field.hasFocus() for field in self._fields.values()):
+            return True
+        shown = {key: field.text().strip() for key, field in self._fields.items()}
+        return shown == _values(lesson, text) and self._told == _told_of(lesson)
+
+
+def _values(lesson: Lesson | None, text: str) -> dict[str, str]:
+    values = header_values(text, _SHOWN)
+    if lesson is not None and not values["标题"]:
+        values["标题"] = lesson.title  # from a heading, or the folder's name
+    return values
+
+
+def _told_of(lesson: Lesson | None) -> tuple[str, bool]:
+    """Return what is said below the fields: who looked through it, and whether ids are missing."""
+    return ("", False) if lesson is None else (lesson.approved_by, lacks_numbers(lesson))
 
 
 def lacks_numbers(lesson: Lesson) -> bool:
