@@ -9,11 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from laonian_app.ground.errors import LaonianError
+from laonian_app.ground.errors import QT_TRANSLATE_NOOP, LaonianError
 from laonian_app.lessons.authoring.header_lines import with_header
 from laonian_app.lessons.authoring.history import History
 from laonian_app.lessons.authoring.saving import LessonNotSaved, open_text, save_text
-from laonian_app.lessons.markdown import find_lesson_file
+from laonian_app.lessons.checks import Surroundings as CheckedAgainst
+from laonian_app.lessons.checks import is_governed
+from laonian_app.lessons.markdown import find_lesson_file, read
 from laonian_app.lessons.shelf import ShelfEntry
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.form_parts import labelled
@@ -29,6 +31,20 @@ from laonian_app.ui.kit.text_fields import LineField
 from laonian_app.ui.learner.surroundings import Surroundings
 
 REVIEW_AFTER = timedelta(days=183)
+
+
+class LessonNotReady(LaonianError):
+    """Something in a lesson would keep it from learners; it stays a draft."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "“{title}” has places to be mended. It stays a draft.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Open it and press “Publish”: they are listed there.")
+
+
+class ApproverMissing(LaonianError):
+    """The course of a lesson asks who looked it through; it stays a draft."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "Nobody has looked “{title}” through. It stays a draft.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Open it and press “Publish”: the name is asked there.")
 
 
 class SeveralScreen(AuthorPage):
@@ -97,7 +113,8 @@ class SeveralDesk(QObject):
     def _on_published(self, who: str) -> None:
         now = self._around.now().astimezone()
         folders = [each.folder for each in self._ready]
-        job = partial(publish_all, folders, who, now, self._ports.history)
+        against = CheckedAgainst(self._ports.shelf.state.beside, today=now.date(), publishing=True)
+        job = partial(publish_all, folders, who, now, self._ports.history, against)
         self._around.jobs.run(job, self.published.emit, self._on_fault)
 
     def _on_fault(self, error: Exception) -> None:
@@ -105,9 +122,13 @@ class SeveralDesk(QObject):
 
 
 def publish_all(
-    folders: Sequence[Path], who: str, now: datetime, history: History
+    folders: Sequence[Path], who: str, now: datetime, history: History, against: CheckedAgainst
 ) -> list[LaonianError]:
-    """Publish lessons, checked now and to be reviewed in half a year; return what failed. A job."""
+    """Publish lessons, checked now and to be reviewed in half a year; return what failed. A job.
+
+    Args:
+        against: what they are checked against, as lessons that are being published.
+    """
     today = now.date()
     values = {
         "状态": "",
@@ -118,6 +139,7 @@ def publish_all(
     refused: list[LaonianError] = []
     for folder in folders:
         try:
+            _make_sure(folder, who, against)
             before = open_text(find_lesson_file(folder) or folder / "lesson.md")
             history.keep(before.file, before.text, now)
             save_text(before, with_header(before.text, values))
@@ -126,3 +148,13 @@ def publish_all(
         except OSError as error:  # no room for the version before
             refused.append(LessonNotSaved(file=folder.name, detail=str(error)))
     return refused
+
+
+def _make_sure(folder: Path, who: str, against: CheckedAgainst) -> None:
+    """Raise LessonNotReady or ApproverMissing where a lesson cannot be published."""
+    reading = read(folder, against)
+    title = reading.draft.title if reading.draft else folder.name
+    if reading.draft is None or reading.faulty:
+        raise LessonNotReady(title=title)
+    if not who and is_governed(reading.draft, against.beside):
+        raise ApproverMissing(title=title)
