@@ -7,7 +7,11 @@ from pathlib import Path
 
 import openpyxl
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
+from laonian_app.ui.instructor.lessons.search_field import SearchField
 from tests.journeys.author import Author
 from tests.journeys.classroom import Classroom
 
@@ -80,3 +84,29 @@ def test_where_nothing_came_there_is_only_the_way_back(
     author.presses("返回")
 
     author.sees("新建一课")
+
+
+def test_a_list_that_is_pasted_where_the_cursor_stands_comes_in(classroom: Classroom) -> None:
+    author = _at_the_lessons(classroom)
+    classroom.wait(
+        lambda: isinstance(QApplication.focusWidget(), SearchField), lambda: "no field has the keys"
+    )
+    QApplication.clipboard().setText("1. 给不给？\nA. 给\nB. 不给\n答案：B\n")
+
+    _pastes_into(QApplication.focusWidget())
+
+    author.sees("1 道题")
+    author.presses("不要了")
+    classroom.wait(
+        lambda: isinstance(QApplication.focusWidget(), SearchField), lambda: "no field has the keys"
+    )
+    QApplication.clipboard().setText("陌生来电")
+    field = QApplication.focusWidget()
+    _pastes_into(field)
+    assert isinstance(field, SearchField)
+    assert field.text() == "陌生来电"
+
+
+def _pastes_into(field: QWidget | None) -> None:
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

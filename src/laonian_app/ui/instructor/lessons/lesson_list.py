@@ -14,6 +14,7 @@ from laonian_app.lessons.shelf import ShelfEntry
 from laonian_app.ui.instructor.lessons.author_page import AuthorPage
 from laonian_app.ui.instructor.lessons.identity_screen import asked_about
 from laonian_app.ui.instructor.lessons.notices import Notice
+from laonian_app.ui.instructor.lessons.search_field import SearchField
 from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.grid import Grid
@@ -23,7 +24,6 @@ from laonian_app.ui.kit.row_cards import RowCard
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.scrolling import Scroller
 from laonian_app.ui.kit.text import TextBlock
-from laonian_app.ui.kit.text_fields import LineField
 
 A_PAGE = 40
 
@@ -51,8 +51,8 @@ class LessonList(AuthorPage):
         self._entries, self._today = tuple(entries), today
         self._standing: Standing | None = None
         self._page = 0
-        self._search = LineField(kit.theme, self.tr("Search for words of the title"))
-        self._search.setPlaceholderText(self.tr("Search for words of the title"))
+        self._search = SearchField(kit.theme, self.tr("Search for words of the title"))
+        self._search.passed_by.connect(self.paste)
         self._search.textEdited.connect(self._on_search)
         self._filters: dict[Standing | None, Button] = {}
         self._grid = Grid(kit.theme, 2, gap=12)
