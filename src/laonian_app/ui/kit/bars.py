@@ -76,22 +76,19 @@ class BottomBar(QWidget):
             if len(rows) == 1:
                 break
         self._squeeze(roomiest)
-        if len(fewest) == 1 and not self._made_room_for_saved(width, roomiest):
-            return [*fewest, []]
+        if len(fewest) == 1 and _has_words(self.saved):
+            self._make_room_for_saved(width, roomiest)
         return fewest
 
-    def _made_room_for_saved(self, width: int, roomiest: float) -> bool:
-        """Make the buttons of the one row narrower until 已保存 fits; False where it cannot."""
-        if not _has_words(self.saved):
-            return True
-        for short, share in product((False, True), (1.0, 0.6, 0.2)):
+    def _make_room_for_saved(self, width: int, roomiest: float) -> None:
+        """Make the buttons of the one row narrower where 已保存 then fits between them."""
+        for short, share in product((False, True), (1.0, 0.6, 0.2, 0.0)):
             if share <= roomiest:
                 self._squeeze(share)
                 self.saved.shorten(short)
                 if self.saved.sizeHint().width() <= self._room_between(width):
-                    return True
+                    return
         self._squeeze(roomiest)
-        return False
 
     def _room_between(self, width: int) -> int:
         buttons = self._wide(self._shown(self._left), self._gap)

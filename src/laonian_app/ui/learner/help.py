@@ -88,10 +88,10 @@ class InstructorSign(Pressable):
         )
         height = self.height()
         painter.drawPixmap((self.width() - side) // 2, round(height * 0.12), icon)
-        self._line(painter, self._who, TextRole.SIGN, "primary", 0.53)
-        self._line(painter, self.tr("Please come, instructor"), TextRole.QUESTION, "ink", 0.73)
+        self._line(painter, self._who, TextRole.SIGN, "primary", 0.5)
+        self._line(painter, self.tr("Please come, instructor"), TextRole.QUESTION, "ink", 0.74)
         back = self.tr("Press anywhere to go back to where you were")
-        self._line(painter, back, TextRole.QUIET, "ink_quiet", 0.85)
+        self._line(painter, back, TextRole.QUIET, "ink_quiet", 0.88)
 
     def _line(
         self, painter: QPainter, text: str, role: TextRole, colour: str, middle: float
