@@ -58,7 +58,7 @@ def _is_gap(before: str, behind: str) -> bool:
     return to_latin or (before in _BEHIND_LATIN and _is_han(behind))
 
 
-SHORT = 5
+SHORT = 8
 """A last line of so many characters, its marks among them, leaves a clause torn apart."""
 
 MOST_NARROWED = 8
