@@ -863,6 +863,10 @@
             <translation>您学完了 %n 课</translation>
         </message>
         <message>
+            <source>Nothing is finished yet</source>
+            <translation>还没学完一课，慢慢来</translation>
+        </message>
+        <message>
             <source>Every lesson that you finish becomes a flower here.</source>
             <translation>您每学完一课，这里就开一朵花。</translation>
         </message>
@@ -930,6 +934,10 @@
             <translation>
                 <numerusform>写好了，添了 %n 行编号。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Learners do not see this lesson any more. To show it again, publish it.</source>
+            <translation>学员现在看不到这一课了。想再给他们看，按“发布”。</translation>
         </message>
         <message>
             <source>The file is being put in…</source>
@@ -1663,6 +1671,22 @@
         <message>
             <source>Take the page in large type or the Word handout.</source>
             <translation>请选“大字网页”或“Word 讲义”。</translation>
+        </message>
+        <message>
+            <source>“{title}” has places to be mended. It stays a draft.</source>
+            <translation>《{title}》还有要改的地方，先留作草稿。</translation>
+        </message>
+        <message>
+            <source>Open it and press “Publish”: they are listed there.</source>
+            <translation>请打开这一课，按“发布”，一处一处写在那里。</translation>
+        </message>
+        <message>
+            <source>Nobody has looked “{title}” through. It stays a draft.</source>
+            <translation>《{title}》没写谁审定的，先留作草稿。</translation>
+        </message>
+        <message>
+            <source>Open it and press “Publish”: the name is asked there.</source>
+            <translation>请打开这一课，按“发布”，在那里写上名字。</translation>
         </message>
     </context>
     <context>
@@ -3076,6 +3100,10 @@
             <translation>刚才在看《{title}》第 {n} 页。</translation>
         </message>
         <message>
+            <source>here before today</source>
+            <translation>今天来过</translation>
+        </message>
+        <message>
             <source>last here on {day}, at “{title}”</source>
             <translation>上次来是 {day}，学到《{title}》</translation>
         </message>
@@ -3956,6 +3984,10 @@
         <message>
             <source>Skip</source>
             <translation>跳过</translation>
+        </message>
+        <message>
+            <source>First a try: the lesson tells</source>
+            <translation>先试试，课里会讲</translation>
         </message>
         <message>
             <source>Once more: {number} of {of}</source>
@@ -4982,6 +5014,10 @@
             <translation>带出去：{title}</translation>
         </message>
         <message>
+            <source>One press, and it is saved.</source>
+            <translation>要哪一种，按一下就存好。</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
         </message>
@@ -5042,7 +5078,7 @@
         </message>
         <message>
             <source>For a radio or a chat; it takes some minutes</source>
-            <translation>放小音箱、发微信，要等几分钟</translation>
+            <translation>放小音箱、发微信，要等一会儿</translation>
         </message>
         <message>
             <source>A Word handout</source>

@@ -114,6 +114,7 @@ def test_a_published_lesson_is_found_by_learners_and_taken_back_in_one_press(
     author.opens("种树三成，靠得住吗")
     author.presses("收回")
     author.waits_for_file("种树三成，靠得住吗", "状态：草稿")
+    author.sees("学员现在看不到这一课了")
 
 
 def test_a_sample_text_is_named_and_led_to_before_a_lesson_is_published(author: Author) -> None:

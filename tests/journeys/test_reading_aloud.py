@@ -130,7 +130,7 @@ def test_whoever_asks_hears_what_the_buttons_say_too(classroom: Classroom, quick
 
 def test_a_question_reads_its_options_too(classroom: Classroom, quick: None) -> None:
     wang = classroom.sit_down("王秀英", lesson="冒充公检法")
-    wang.sees("课前试试")
+    wang.sees("课前试试", "先试试，课里会讲")
     spoken = classroom.spoken_while(lambda: wang.presses("读给我听"))
 
     assert any("转，那里最保险" in words for words in spoken)

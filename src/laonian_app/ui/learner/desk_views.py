@@ -189,6 +189,8 @@ class DeskViews:
         count = QCoreApplication.translate(
             "DeskViews", "You have finished %n lesson(s)", "", finished
         )
+        if not finished:
+            count = QCoreApplication.translate("DeskViews", "Nothing is finished yet")
         sentences = [*self._strong(state), *self._to_repeat(state)]
         if not state.progress:
             sentences = [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from laonian_app.ground.times import local_date, now
 from laonian_app.learning.people import Learner, LearnerToday, disc_of
 from laonian_app.learning.seats import Seat
 from laonian_app.store.names import OpenSitting, Today
@@ -141,7 +142,9 @@ class Lobby(QObject):
         from laonian_app.ui.learner.names import day_words
 
         parts = [learner.second_line] if learner.second_line else []
-        if learner.last_local_date is not None:
+        if learner.last_local_date == local_date(now()):
+            parts.append(self.tr("here before today"))
+        elif learner.last_local_date is not None:
             day = day_words(learner.last_local_date)
             title = self._title(learner)
             if title:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QFontMetricsF
 from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.theme import Theme
 
-_CLAUSE = re.compile(r"(?<=[，。；：！？])(?![”’）》])")
+_CLAUSE = re.compile(r"(?<=[，。；：！？])(?![”’）》])|(?<=[，。；：！？]”)")
+_WITHIN = "“……"
+"""Stands before the end of a quotation whose beginning had no room."""
 
 
 def tail_for_one_line(theme: Theme, stem: str, width: int) -> str:
@@ -23,7 +25,9 @@ def tail_for_one_line(theme: Theme, stem: str, width: int) -> str:
     ahead = QCoreApplication.translate("OneLine", "It goes on: ")
     room = width - 2 * theme.scale.text(TextRole.QUIET)
     for first in range(len(clauses)):
-        tail = ahead * bool(first) + "".join(clauses[first:])
+        end = "".join(clauses[first:])
+        within = _WITHIN if end.count("”") > end.count("“") else ""
+        tail = ahead * bool(first) + within + end
         if metrics.horizontalAdvance(tail) <= room and _is_whole(tail):
             return tail
     return ""

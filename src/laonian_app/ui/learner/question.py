@@ -169,6 +169,8 @@ class QuestionScreen(Page):
 
     def _where(self) -> str:
         asked = self._asked
+        if self._may_skip:
+            return self.tr("First a try: the lesson tells")
         if asked.try_number == 2:
             words = self.tr("Once more: {number} of {of}")
         else:

@@ -231,6 +231,10 @@ class EditorDesk(QObject):
         assert self._open is not None
         self._open.put(with_header(self._open.text, {"状态": "草稿"}))
         self._open.save()
+        if self._editor is not None:
+            self._editor.tell_above(
+                self.tr("Learners do not see this lesson any more. To show it again, publish it.")
+            )
 
     def _on_try(self) -> None:
         self.try_asked.emit(self._leave().file.parent)

@@ -136,10 +136,12 @@ class TakeOutScreen(AuthorPage):
 
     def __init__(self, kit: Kit, title: str, folder: Path) -> None:
         super().__init__(kit, self.tr("Take out “{title}”").format(title=title))
-        self._told: Notice | None = None
         self._column = Column(kit.theme, gap=12)
         self._where = TextBlock(kit.theme, "", TextRole.TABLE)
         self._column.add(self._where)
+        # From the beginning: what is told later takes its place, and nothing moves away.
+        self._told = Notice(kit, self.tr("One press, and it is saved."), ground="primary_tint")
+        self._column.add(self._told)
         self._ways = Grid(kit.theme, COLUMNS, self._cards(), gap=12)
         self._column.add(self._ways)
         back = Button(kit, self.tr("Back"), "caret-left-bold")
@@ -172,8 +174,7 @@ class TakeOutScreen(AuthorPage):
         self._tell(words, "warning_tint")
 
     def _tell(self, words: str, ground: str) -> None:
-        if self._told is not None:
-            self._column.remove(self._told)
+        self._column.remove(self._told)
         self._told = Notice(self.kit, words, ground=ground)
         self._column.release(self._ways)  # what is told stands above them, in sight
         self._column.add(self._told)
