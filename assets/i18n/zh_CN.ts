@@ -926,6 +926,10 @@
             <source>Look at this one again next time: {question}</source>
             <translation>“{question}”那一题，下次来再看一眼</translation>
         </message>
+        <message>
+            <source>Look at {count} again next time, first at this one: {question}</source>
+            <translation>有 {count} 题下次来再看一眼，先看“{question}”那一题</translation>
+        </message>
     </context>
     <context>
         <name>EditorDesk</name>

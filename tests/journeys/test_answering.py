@@ -73,6 +73,15 @@ def test_a_missed_question_comes_again_once_at_the_end(classroom: Classroom) -> 
     assert tries == [1] * 8 + [2, 2] + [1]
 
 
+def test_the_result_says_how_many_questions_are_left(classroom: Classroom) -> None:
+    wang = at_the_first_question(classroom)
+    for rightly in (*2 * [False], *6 * [True], *2 * [False], True):
+        wang.answers(rightly=rightly)
+        wang.goes_on()
+
+    wang.sees("8 题会了 6 题", "有 2 题下次来再看一眼")
+
+
 def test_several_answers_are_taken_in_and_out_again(classroom: Classroom) -> None:
     wang = at_the_first_question(classroom)
     for _ in range(5):

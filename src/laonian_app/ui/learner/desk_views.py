@@ -311,7 +311,12 @@ class DeskViews:
         words = QCoreApplication.translate(
             "DeskViews", "Look at this one again next time: {question}"
         )
-        return (words.format(question=_short(outcomes.to_repeat[0])),)
+        if len(outcomes.to_repeat) > 1:
+            words = QCoreApplication.translate(
+                "DeskViews", "Look at {count} again next time, first at this one: {question}"
+            )
+        first = _short(outcomes.to_repeat[0])
+        return (words.format(question=first, count=len(outcomes.to_repeat)),)
 
 
 def _short(question: Question) -> str:
