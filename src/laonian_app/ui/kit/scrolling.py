@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -98,17 +98,21 @@ class Scroller(QScrollArea):
         if new is None or not self._inside.isAncestorOf(new):
             return
         self.bring_into_sight(new)
-        QTimer.singleShot(0, partial(self._look_again, new))
+        QTimer.singleShot(0, partial(self._look_again, new, self._area_of(new)))
         if isinstance(new, QPlainTextEdit):
             self._written_in = new
             new.cursorPositionChanged.connect(self._follow_cursor)
 
-    def _look_again(self, focused: QWidget) -> None:
+    def _area_of(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._inside, QPoint(0, 0)), widget.size())
+
+    def _look_again(self, focused: QWidget, before: QRect) -> None:
         """What has just been made gets its place only after it took the keys."""
-        if isValid(self) and isValid(focused) and focused.hasFocus():
-            self.arrange()
-            if self._inside.isAncestorOf(focused):
-                self.bring_into_sight(focused)
+        if not (isValid(self) and isValid(focused) and focused.hasFocus()):
+            return
+        self.arrange()
+        if self._inside.isAncestorOf(focused) and self._area_of(focused) != before:
+            self.bring_into_sight(focused)
 
     def _follow_cursor(self) -> None:
         """Keep the line that is being written in sight."""
