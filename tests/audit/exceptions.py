@@ -48,6 +48,7 @@ MEANT = (
             "author-publish-not",
             "author-versions-none",
             "author-import-refused",
+            "author-import-damaged",
             "author-photo-refused",
         )
     ),

@@ -15,7 +15,7 @@ A_PAGE = 90
 
 _LONGEST_TITLE = 30
 _LONGEST_TEXT = 120
-_ASKED = re.compile(r"[问答]\s*[:：]")
+_ASKED = re.compile(r"[问答]\s*[:：]|.*\s\d{1,2}:\d{2}$")  # or who wrote in a chat, and when
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’』」）)]*|[^。！？!?]+$")
 
 
