@@ -37,6 +37,23 @@ def beside_python(tool: str) -> str:
 # ---------------------------------------------------------------- what it stands on
 
 
+TOP_LEVEL = {
+    ".ci", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "assets", "docs",
+    "lessons", "packaging", "pyproject.toml", "src", "tests", "uv.lock",
+}  # fmt: skip
+
+
+GIT = shutil.which("git")
+
+
+@pytest.mark.skipif(not GIT or not (ROOT / ".git").exists(), reason="an unpacked archive, no clone")
+def test_nothing_else_was_left_at_the_top() -> None:
+    listed = subprocess.run([str(GIT), "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True)
+    kept = {Path(name).parts[0] for name in listed.stdout.decode("utf-8").split("\0") if name}
+
+    assert kept - TOP_LEVEL == set()
+
+
 def test_the_lock_names_no_other_place_than_the_public_index() -> None:
     text = (ROOT / "uv.lock").read_text("utf-8")
 
