@@ -3104,6 +3104,10 @@
             <translation>刚才在看《{title}》第 {n} 页。</translation>
         </message>
         <message>
+            <source>here before today, at “{title}”</source>
+            <translation>今天来过，学到《{title}》</translation>
+        </message>
+        <message>
             <source>here before today</source>
             <translation>今天来过</translation>
         </message>
@@ -3507,6 +3511,10 @@
         <message>
             <source>Photo for option {letter}</source>
             <translation>选项 {letter} 用照片</translation>
+        </message>
+        <message>
+            <source>Another photo for option {letter}</source>
+            <translation>选项 {letter} 换照片</translation>
         </message>
         <message>
             <source>Words</source>

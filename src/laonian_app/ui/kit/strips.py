@@ -17,6 +17,8 @@ from laonian_app.ui.kit.buttons import Button, Face, MainButton
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.row import Row
 
+ROW_GAP = 12
+
 
 class Strip(QWidget):
     """A row of buttons and, at the right, the one that closes it.
@@ -30,7 +32,7 @@ class Strip(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._row = Row(kit.theme, gap=12)
+        self._row = Row(kit.theme, gap=ROW_GAP)
         self._row.setParent(self)
         self._done = MainButton(kit, self.tr("Done"), "check-bold")
         self._done.setParent(self)
@@ -71,7 +73,10 @@ class Strip(QWidget):
         inner = whole - done.width() - between
         beside = max(self._row.heightForWidth(inner), done.height())
         last_wide, last_tall = self._row.last_row(whole)
-        below = self._row.heightForWidth(whole) + max(0, done.height() - last_tall)
+        rows = self._row.heightForWidth(whole)
+        # The line above may stand over the closing button: it keeps the larger distance.
+        apart = between - scale.distance(ROW_GAP) if rows > last_tall else 0
+        below = rows + max(0, done.height() - last_tall + apart)
         if last_wide > inner:
             below += between + last_tall
         return [(inner, beside), (whole, below)]

@@ -142,12 +142,15 @@ class Lobby(QObject):
         from laonian_app.ui.learner.names import day_words
 
         parts = [learner.second_line] if learner.second_line else []
-        if learner.last_local_date == local_date(now()):
-            parts.append(self.tr("here before today"))
-        elif learner.last_local_date is not None:
+        if learner.last_local_date is not None:
+            is_today = learner.last_local_date == local_date(now())
             day = day_words(learner.last_local_date)
             title = self._title(learner)
-            if title:
+            if is_today and title:
+                words = self.tr("here before today, at “{title}”")
+            elif is_today:
+                words = self.tr("here before today")
+            elif title:
                 words = self.tr("last here on {day}, at “{title}”")
             else:
                 words = self.tr("last here on {day}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -92,6 +92,11 @@ class AuthorPage(Page):
         """Return which column of the page a target stands in; the keys go down one by one."""
         del target
         return 0
+
+    def arrange(self) -> None:
+        super().arrange()
+        # What is inside may find its place a moment later, and the keys follow places.
+        QTimer.singleShot(0, self, self._order_tabs)
 
     def _order_tabs(self) -> None:
         for one, other in pairwise([*self.header.commands, *self.targets(), *self.bottom.buttons]):

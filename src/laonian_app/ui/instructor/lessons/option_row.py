@@ -115,9 +115,11 @@ class OptionRow(Container):
         drop = Button(kit, self.tr("Drop"), "trash-duotone", face=Face.TABLE)
         drop.setAccessibleName(self.tr("Drop option {letter}").format(letter=letter))
         drop.pressed_once.connect(self.dropped)
-        words = self.tr("Photo") if self.option.picture is None else self.tr("Another photo")
+        words, said = self.tr("Photo"), self.tr("Photo for option {letter}")
+        if self.option.picture is not None:
+            words, said = self.tr("Another photo"), self.tr("Another photo for option {letter}")
         photo = Button(kit, words, "image-duotone", face=Face.TABLE)
-        photo.setAccessibleName(self.tr("Photo for option {letter}").format(letter=letter))
+        photo.setAccessibleName(said.format(letter=letter))
         photo.pressed_once.connect(self.picture_asked)
         if self.option.picture is None:
             return [drop, photo]

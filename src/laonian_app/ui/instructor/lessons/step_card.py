@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -57,6 +58,7 @@ class MoveCard(Column):
         add_hidden(self, self.faults)
         self.add(labelled(kit, words, self.words))
         self.add(self.why)
+        self._drop = drop
         self.add(Row(kit.theme, [self._goal, drop]))
         add_hidden(self, self._goals)
         self.say_goal(steps)
@@ -89,6 +91,8 @@ class MoveCard(Column):
         self._goals.setVisible(shown)
         self.updateGeometry()
         if shown:
+            for one, other in pairwise((self._drop, *self._goals.parts)):
+                QWidget.setTabOrder(one, other)
             self._chosen_goal().setFocus()
 
     def _chosen_goal(self) -> QWidget:
