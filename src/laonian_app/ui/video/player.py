@@ -6,14 +6,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
 
 MULTIMEDIA = "PySide6.QtMultimedia"
 FIRST_PICTURE_MS = 10_000
-"""A file that shows no picture so long after it was opened never will."""
+"""A file that shows no picture so long after it was opened never will, ..."""
+READ_MS = 3_000
+"""... nor one that shows none so long after its beginning was read."""
 
 
 class VideoPlayer(QObject):
@@ -21,7 +23,7 @@ class VideoPlayer(QObject):
 
     Signals:
         pictured(QVideoFrame): the next picture.
-        moved(int): the position, in milliseconds, several times a second while it plays.
+        moved(int): the position, in milliseconds; several times a second while it plays.
         ended(): the last picture is shown.
         broken(str): it cannot be played; the reason is for the log. Nothing follows.
     """
@@ -71,8 +73,10 @@ class VideoPlayer(QObject):
         sink.videoFrameChanged.connect(self._on_frame)
         player.setVideoSink(sink)
         player.positionChanged.connect(self._on_position)
-        player.mediaStatusChanged.connect(self._on_status)
-        player.errorOccurred.connect(self._on_error)
+        # Queued: a player that is closed in the middle of its own signal crashes.
+        later = Qt.ConnectionType.QueuedConnection
+        player.mediaStatusChanged.connect(self._on_status, later)
+        player.errorOccurred.connect(self._on_error, later)
         self._player = player
         return player
 
@@ -127,10 +131,9 @@ class VideoPlayer(QObject):
         self._patience.stop()
         self.pictured.emit(frame)
 
-    @Slot(int)
+    @Slot(object)
     def _on_position(self, position_ms: int) -> None:
-        if self.is_playing:
-            self.moved.emit(position_ms)
+        self.moved.emit(position_ms)
 
     @Slot(object)
     def _on_status(self, status: object) -> None:
@@ -141,6 +144,8 @@ class VideoPlayer(QObject):
             self._break("it cannot be opened")
         elif status == kinds.LoadedMedia and not self._player.hasVideo():
             self._break("there is no picture in it")
+        elif status == kinds.BufferedMedia and not self._has_picture:
+            self._patience.start(READ_MS)
         elif status == kinds.EndOfMedia and not self._has_picture:
             self._break("none of its pictures can be shown")
         elif status == kinds.EndOfMedia:

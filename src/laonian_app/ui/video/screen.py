@@ -74,7 +74,7 @@ class VideoScreen(Page):
         else:
             self._toggle.say(self.tr("Pause"), "pause-circle-duotone")
         main, back = (self._finish, None) if over else (self._toggle, self._away)
-        focused = self.focusWidget() in (self._toggle, self._finish)
+        focused = self._toggle.hasFocus() or self._finish.hasFocus()
         self.fill(self._shown, main=main, back=back)
         self.bottom.fill([*([back] if back else []), self._again], [main])
         self.bottom.say(self._status())
@@ -89,6 +89,7 @@ class VideoScreen(Page):
         """Show the next picture, a QVideoFrame."""
         if self._course is Course.OPENING:
             self.show_course(Course.PLAYING)
+            self.show_position(0)
         self._shown.picture.show_frame(frame)
 
     def show_position(self, position_ms: int) -> None:

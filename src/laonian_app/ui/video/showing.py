@@ -38,6 +38,7 @@ class VideoShowing(QObject):
         window.blanked.connect(self._on_covered)
         window.silence_asked.connect(self._on_covered)
         window.again_asked.connect(self._on_again)
+        window.page_changed.connect(self.stop)
 
     def show(self, video: WantedVideo) -> None:
         """Show a video over what is in sight; reading aloud falls silent.
@@ -91,7 +92,8 @@ class VideoShowing(QObject):
             self._screen.show_course(Course.PLAYING)
 
     def _on_again(self) -> None:
-        if self._player is None or self._screen is None:
+        """From the beginning; never where help lies over it, whose 再听 is meant for itself."""
+        if self._player is None or self._screen is None or self._window.shown is not self._screen:
             return
         self._player.play_again()
         if self._screen.course is not Course.OPENING:
@@ -116,9 +118,10 @@ class VideoShowing(QObject):
     # ------------------------------------------------------------ what the player tells
 
     def _on_moved(self, position_ms: int) -> None:
-        if self._screen is not None:
+        if self._screen is not None and self._player is not None:
             self._screen.show_position(position_ms)
-            self.watched.emit()
+            if self._player.is_playing:
+                self.watched.emit()
 
     def _on_ended(self) -> None:
         if self._screen is not None:
