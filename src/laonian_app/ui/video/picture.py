@@ -70,16 +70,25 @@ class VideoPicture(QLabel):
 class PictureAndWords(QWidget):
     """The picture; below it room for the longest subtitle, so that nothing moves."""
 
-    def __init__(self, kit: Kit, name: str, subtitles: Sequence[Subtitle]) -> None:
+    def __init__(
+        self, kit: Kit, name: str, while_opening: str, subtitles: Sequence[Subtitle]
+    ) -> None:
         super().__init__()
         self._kit = kit
         longest = sorted({each.words for each in subtitles}, key=len)[-_MEASURED:]
         self._longest = tuple(longest)
         self.picture = VideoPicture(kit, name)
         self.words = TextBlock(kit.theme, "", TextRole.STEM, centred=True)
-        for part in (self.picture, self.words):
+        self._wait = TextBlock(
+            kit.theme, while_opening, TextRole.QUIET, colour="ink_quiet", centred=True
+        )
+        for part in (self.picture, self.words, self._wait):
             part.setParent(self)
         self.words.setVisible(bool(longest))
+
+    def wait_for_picture(self, *, waiting: bool) -> None:
+        """Say in the middle that the first picture comes in a moment, or say so no more."""
+        self._wait.setVisible(waiting)
 
     def say(self, words: str) -> None:
         """Show these words below the picture."""
@@ -99,3 +108,5 @@ class PictureAndWords(QWidget):
         tall = max(1, self.height() - below - gap)
         self.picture.setGeometry(0, 0, self.width(), tall)
         self.words.setGeometry(0, tall + gap, self.width(), below)
+        middle = self._wait.heightForWidth(self.width())
+        self._wait.setGeometry(0, max(0, (tall - middle) // 2), self.width(), middle)

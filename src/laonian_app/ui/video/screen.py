@@ -43,7 +43,7 @@ class VideoScreen(Page):
         super().__init__(kit, name, corner=None)
         self._subtitles = tuple(subtitles)
         self._course = Course.OPENING
-        self._shown = PictureAndWords(kit, name, subtitles)
+        self._shown = PictureAndWords(kit, name, self.tr("One moment …"), subtitles)
         self._toggle = MainButton(kit, self.tr("Pause"), "pause-circle-duotone")
         self._toggle.say(self.tr("Go on"))
         self._toggle.stay_so_wide()
@@ -77,13 +77,10 @@ class VideoScreen(Page):
         focused = self._toggle.hasFocus() or self._finish.hasFocus()
         self.fill(self._shown, main=main, back=back)
         self.bottom.fill([*([back] if back else []), self._again], [main])
-        self.bottom.say(self._status())
+        self._shown.wait_for_picture(waiting=course is Course.OPENING)
         self.arrange()
         if focused:
             main.setFocus()
-
-    def _status(self) -> str:
-        return self.tr("One moment …") if self._course is Course.OPENING else ""
 
     def show_frame(self, frame: object) -> None:
         """Show the next picture, a QVideoFrame."""
