@@ -186,17 +186,20 @@ def test_who_watches_is_not_asked_whether_they_are_there(
         ("no video", "文字稿：老陆先打了银行。"),
         ("cut off", "文字稿：老陆先打了银行。"),
         ("of an unknown codec", "字幕：a.srt"),
+        ("bent out of shape", "字幕：a.srt"),
     ],
 )
 def test_a_video_that_cannot_be_shown_is_told_and_can_be_read(
     classroom: Classroom, put_video: Put, kind: str, below: str
 ) -> None:
     good = (VIDEOS / "call.mp4").read_bytes()
+    matrix = good.index(b"mvhd") + 4 + 36
     data = {
         "missing": good,
         "no video": b"this is no video" * 100,
         "cut off": good[:1500],
         "of an unknown codec": good.replace(b"avc1", b"xyz1"),
+        "bent out of shape": good[:matrix] + b"\x7f" + good[matrix + 1 :],
     }[kind]
     folder = put_video(data=data, below=below)
     wang = reads(classroom)

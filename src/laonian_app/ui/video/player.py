@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 
+from laonian_app.lessons.mp4_header import is_distorted
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
 
@@ -46,12 +48,12 @@ class VideoPlayer(QObject):
 
     def open(self, file: Path) -> None:
         """Open a file and play it from its beginning."""
-        if not file.is_file():
-            self.broken.emit("there is no such file")
-            return
         try:
+            if is_distorted(file):
+                self.broken.emit("its header is damaged")
+                return
             self._library = import_module(MULTIMEDIA)
-        except ImportError as error:
+        except (OSError, ImportError) as error:
             self.broken.emit(str(error))
             return
         player = self._made()
@@ -89,11 +91,14 @@ class VideoPlayer(QObject):
     def play(self) -> None:
         """Go on where it stands; from the beginning where it is over."""
         if self._player is not None:
+            if not self._has_picture:
+                self._patience.start(FIRST_PICTURE_MS)
             self._player.play()
 
     def pause(self) -> None:
-        """Stand still at once."""
+        """Stand still at once; what stands still may show no picture for as long as it likes."""
         if self._player is not None and self.is_playing:
+            self._patience.stop()
             self._player.pause()
 
     def play_again(self) -> None:
@@ -144,7 +149,7 @@ class VideoPlayer(QObject):
             self._break("it cannot be opened")
         elif status == kinds.LoadedMedia and not self._player.hasVideo():
             self._break("there is no picture in it")
-        elif status == kinds.BufferedMedia and not self._has_picture:
+        elif status == kinds.BufferedMedia and self.is_playing and not self._has_picture:
             self._patience.start(READ_MS)
         elif status == kinds.EndOfMedia and not self._has_picture:
             self._break("none of its pictures can be shown")
