@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,17 +17,17 @@ from laonian_app.ui.video.screen import Course, VideoScreen
 from laonian_app.ui.video.wanted import WantedVideo
 from laonian_app.ui.window import Window
 
+log = logging.getLogger(__name__)
+
 
 class VideoShowing(QObject):
     """Holds one video at most.
 
     Signals:
         watched(): a video plays to somebody, several times a second.
-        trouble(str): one cannot be played; the reason is for the log.
     """
 
     watched = Signal()
-    trouble = Signal(str)
 
     def __init__(self, kit: Kit, window: Window) -> None:
         super().__init__()
@@ -129,7 +130,7 @@ class VideoShowing(QObject):
             self._kit.guard.screen_changed()
 
     def _on_broken(self, video: WantedVideo, subtitles: tuple[Subtitle, ...], reason: str) -> None:
-        self.trouble.emit(reason)
+        log.warning("no video: %s", reason)
         self.stop()
         screen = NoVideoScreen(self._kit, video, subtitles)
         screen.finished.connect(self.stop)
@@ -141,5 +142,6 @@ def _subtitles_of(video: WantedVideo) -> tuple[Subtitle, ...]:
         return ()
     try:
         return read_subtitles(video.subtitles)
-    except SubtitlesUnreadable:
+    except SubtitlesUnreadable as error:
+        log.warning("no subtitles: %s", error.detail)
         return ()
