@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import perf_counter
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -15,6 +16,7 @@ from laonian_app.ui.kit.scale import TextRole
 from laonian_app.ui.kit.text import TextBlock, setting_of
 from laonian_app.ui.kit.typesetting import Run, set_text
 
+SLOW_MS = 16
 _MEASURED = 12
 """So many of the longest subtitles are set in lines to see how much room they take."""
 
@@ -27,12 +29,16 @@ class VideoPicture(QLabel):
         self._kit = kit
         self._frame: object = None
         self._image = QImage()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.update)
         self.setAccessibleName(words)
 
     def show_frame(self, frame: object) -> None:
         """Show a QVideoFrame; it becomes an image only where it is painted in time."""
         self._frame = frame
-        self.update()
+        if not self._rest.isActive():
+            self.update()
 
     def show_image(self, image: QImage) -> None:
         """Show one picture."""
@@ -52,6 +58,14 @@ class VideoPicture(QLabel):
         return QSize(scale.distance(640), scale.distance(360))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """After a picture that took long, buttons get their turn: the next ones are left out."""
+        begun = perf_counter()
+        self._paint()
+        took_ms = round(1000 * (perf_counter() - begun))
+        if took_ms >= SLOW_MS:
+            self._rest.start(took_ms // 2)
+
+    def _paint(self) -> None:
         painter = QPainter(self)
         image, theme = self.image, self._kit.theme
         if image.isNull():

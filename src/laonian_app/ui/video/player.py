@@ -153,7 +153,7 @@ class VideoPlayer(QObject):
             self._patience.start(READ_MS)
         elif status == kinds.EndOfMedia and not self._has_picture:
             self._break("none of its pictures can be shown")
-        elif status == kinds.EndOfMedia:
+        elif status == kinds.EndOfMedia and not self.is_playing:  # else it was begun anew
             self.ended.emit()
 
     @Slot(object, str)
