@@ -220,6 +220,7 @@ class Loading(QObject):
         rooms.change_asked.connect(opened.program.change_person)
         rooms.end_asked.connect(opened.program.end_the_day)
         rooms.look_chosen.connect(opened.program.use_look)
+        rooms.watched.connect(opened.idle.touch)
         self._rooms = rooms
         opened.window.ask_before_closing(rooms.may_close)
         if loaded.today is not None:

@@ -82,6 +82,30 @@ def test_hotlines_are_filled_in_and_the_instructor_s_words_stay_out() -> None:
         assert "挂断—核实—求助" in words
 
 
+def test_a_video_and_a_sound_are_named_on_paper_with_what_is_said_in_them() -> None:
+    media = (
+        "[视频：打给银行](a.mp4)\n文字稿：先挂断，拨{{热线：反诈}}。\n\n"
+        "[视频：只有字幕](b.mp4)\n字幕：b.srt\n\n[录音：来电](c.mp3)\n文字稿：我是警察。"
+    )
+    made = handout(SMALL.replace("> 当心：别急", media))
+
+    for words in (words_of(word_of(made, picture, with_answers=True)), text_of_page(made)):
+        lines = [line for line in words.splitlines() if line.strip()]
+        first = lines.index("视频：打给银行")
+        assert lines[first : first + 5] == [
+            "视频：打给银行",
+            "先挂断，拨96110。",
+            "视频：只有字幕",
+            "录音：来电",
+            "我是警察。",
+        ]
+
+
+def text_of_page(made: Handout) -> str:
+    page = html.fromstring(html_of(made, picture))
+    return "\n".join(each.text_content() for each in page.iter("p"))
+
+
 def test_a_handout_for_pupils_gives_no_answer_away() -> None:
     pupils = words_of(word_of(handout(), picture, with_answers=False))
     own = words_of(word_of(handout(), picture, with_answers=True))

@@ -55,6 +55,7 @@ NOT_HERE = (
     "PulseAudio",
     "No audio",
     r"does not support raise",
+    "No RHI backend",
 )
 """What Qt says on a PC without sound and without a desktop; the program needs neither."""
 

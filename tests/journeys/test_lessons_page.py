@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -208,6 +209,21 @@ def test_the_preview_is_enlarged_answers_there_and_is_heard(author: Author) -> N
     author.presses("听")
     author.sees("停")
     author.presses("停")
+    author.sees("学员看到的")
+
+
+def test_a_video_stands_in_the_preview_and_plays_where_it_is_enlarged(author: Author) -> None:
+    author.makes_a_lesson("种树")
+    video = Path(__file__).parents[1] / "videos" / "long.mp4"
+    shutil.copy(video, author.file("种树").with_name("a.mp4"))
+    author.writes_over_the_samples("[视频：树苗](a.mp4)\n文字稿：这是一棵树。")
+    author.presses("第 1 页", "放大")
+
+    author.presses("看视频：树苗", "停", "接着放")
+    author.types(Qt.Key.Key_Escape)
+    author.sees("看视频：树苗")
+    author.types(Qt.Key.Key_Escape)
+
     author.sees("学员看到的")
 
 

@@ -39,7 +39,7 @@ from laonian_app.lessons.importing.refusals import (
 )
 from laonian_app.lessons.installing import There, install, what_is_there
 from laonian_app.lessons.markdown import parse, read
-from laonian_app.lessons.model import Contact, Lesson, Status
+from laonian_app.lessons.model import Contact, Lesson, Status, Video
 from laonian_app.lessons.shelf import Shelf
 from laonian_app.lessons.telephones import numbers_in, unknown_numbers
 
@@ -104,6 +104,21 @@ def test_a_package_holds_the_lesson_with_its_ids_and_what_it_shows(package: Path
         assert archive.namelist() == ["lesson.md", "电话.svg"]
         text = archive.read("lesson.md").decode()
     assert "编号：q-" in text
+
+
+def test_a_video_and_its_subtitles_travel_along(tmp_path: Path) -> None:
+    video = "[视频：来电](a.mp4)\n字幕：sub/b.srt"
+    folder = put(tmp_path / "from", LESSON.replace("![一部电话](电话.svg)", video))
+    (folder / "sub").mkdir()
+    (folder / "a.mp4").write_bytes(b"moving")
+    (folder / "sub" / "b.srt").write_bytes("说的话".encode("gb18030"))
+    write_bundle(lesson_in(folder), folder, tmp_path / "x.lesson")
+
+    there = install(look_into(tmp_path / "x.lesson"), tmp_path / "shelf").folder
+
+    assert lesson_in(there).pages[0].blocks[1:] == (Video("a.mp4", "来电", "sub/b.srt"),)
+    assert (there / "a.mp4").read_bytes() == b"moving"
+    assert (there / "sub" / "b.srt").read_bytes() == "说的话".encode("gb18030")
 
 
 def test_the_same_lesson_gives_the_same_bytes(package: Path, tmp_path: Path) -> None:

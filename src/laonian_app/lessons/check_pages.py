@@ -33,7 +33,6 @@ LINE_PX = 51
 GAP_PX = 24
 CHARACTERS_A_LINE = 26
 _COLUMN_GAP = 2
-_VIDEO_LINES = 6
 _SOUND_LINES = 2
 
 _SENTENCE = re.compile(r"[^。！？；!?;…\n]+")
@@ -116,7 +115,7 @@ def _lines(block: Block) -> int:
     if isinstance(block, Sound):
         return _SOUND_LINES
     if isinstance(block, Video):
-        return _VIDEO_LINES
+        return _SOUND_LINES + (_wrapped(block.transcript) if block.transcript else 0)
     if isinstance(block, Table):
         return _table_lines(block)
     return sum(_wrapped(text) for text in block_texts(block))

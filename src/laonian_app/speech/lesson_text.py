@@ -166,9 +166,9 @@ def _block_texts(block: Block) -> list[str]:
             return list(block.items)
         case Table():
             return ["，".join(filter(None, row)) for row in (block.header, *block.rows)]
-        case Picture() | Video():
+        case Picture():
             return [block.words]
-        case Sound():
+        case Sound() | Video():
             return [block.words, block.transcript]
         case Box():
             return _box_texts(block)

@@ -192,8 +192,10 @@ class ReadingAlong(QObject):
         self._on_finished()
 
     def again(self) -> None:
+        """Read the sentence that sounds once more, else the page, where pages are read."""
         if self._voice is None or not self._voice.reading:
-            self.start(everything=True)
+            if self._page is None or self._page.is_read_aloud:
+                self.start(everything=True)
         else:
             self._voice.again()
 

@@ -25,8 +25,8 @@ from laonian_app.ui.learner.saving import UnsavedScreen
 from laonian_app.ui.learner.subject import Subject
 from laonian_app.ui.learner.surroundings import Surroundings
 from laonian_app.ui.library import Library
+from laonian_app.ui.playing import Playing
 from laonian_app.ui.preferring import Preferring
-from laonian_app.ui.sound_player import SoundPlayer
 
 if TYPE_CHECKING:
     from laonian_app.ui.instructor.lessons.ports import AuthoringPorts
@@ -56,17 +56,20 @@ class LoadedRooms(QObject):
     Signals:
         change_asked(), end_asked(): somebody gets up.
         look_chosen(RoomLook): how this PC looks to who chose nothing.
+        watched(): a video plays to somebody, several times a second.
     """
 
     change_asked = Signal()
     end_asked = Signal()
     look_chosen = Signal(object)
+    watched = Signal()
 
     def __init__(self, around: Surroundings, doors: Doors, *, touch: bool) -> None:
         super().__init__()
         self._around, self._doors, self._touch = around, doors, touch
         self._desk: Desk | None = None
-        self._sounds = SoundPlayer()
+        self._playing = Playing(around.kit, around.window)
+        self._playing.watched.connect(self.watched)
         self._made_teaching: Teaching | None = None
         self._packages: list[Path] = []
         self._teaches = False  # the instructor's side is in sight
@@ -95,8 +98,9 @@ class LoadedRooms(QObject):
         )
         made.try_asked.connect(self._on_try)
         made.left.connect(self._on_taught)
-        made.sound_asked.connect(self._on_sound)
-        made.silence_asked.connect(self._sounds.stop)
+        made.sound_asked.connect(self._playing.hear)
+        made.video_asked.connect(self._playing.watch)
+        made.silence_asked.connect(self._playing.stop)
         made.reads_by_itself.connect(around.window.reading.read_by_itself)
         made.look_chosen.connect(self.look_chosen)
         return made
@@ -132,14 +136,15 @@ class LoadedRooms(QObject):
         desk = Desk(self._around, seat, self._doors.names().lesson_id, touch=self._touch)
         desk.left.connect(self.change_asked)
         desk.ended.connect(self.end_asked)
-        desk.sound_asked.connect(self._on_sound)
+        desk.sound_asked.connect(self._playing.hear)
+        desk.video_asked.connect(self._playing.watch)
         desk.card_asked.connect(self._on_card)
         self._desk = desk
         return desk
 
     def leave(self) -> None:
         """Somebody gets up: the sitting is ended, and what was drafted stays."""
-        self._sounds.stop()
+        self._playing.stop()
         self._teaches = False
         if self._made_teaching is not None:
             self._made_teaching.leave()
@@ -160,7 +165,7 @@ class LoadedRooms(QObject):
         if self.where() is None:
             self.leave()
             return
-        self._sounds.stop()
+        self._playing.stop()
         self._get_up()
 
     def where(self) -> str | None:
@@ -256,10 +261,6 @@ class LoadedRooms(QObject):
         if self._desk is not None:
             of = self._teaching.card_of(subject)
             self._teaching.print_card(of, self._desk.leave_card)
-
-    def _on_sound(self, file: Path) -> None:
-        self._around.window.reading.stop()
-        self._sounds.play(file)
 
 
 def _always() -> bool:

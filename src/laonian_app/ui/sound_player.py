@@ -55,6 +55,11 @@ class SoundPlayer(QObject):
         except ImportError as error:
             self.trouble.emit(str(error))
             return None
+        if not multimedia.QMediaDevices.audioOutputs():
+            # Without a device the player's own thread only complains, and it can stand still
+            # for ever where its complaint waits for Python.
+            self.trouble.emit("there is no sound device")
+            return None
         self._output = multimedia.QAudioOutput(self)
         player: QMediaPlayer = multimedia.QMediaPlayer(self)
         player.setAudioOutput(self._output)

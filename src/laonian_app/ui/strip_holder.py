@@ -24,6 +24,7 @@ class StripHolder(QObject):
     Signals:
         size_chosen(int), theme_chosen(ThemeName), pace_chosen(int), loudness_chosen(float),
             dialect_chosen(str): what was chosen, already in use.
+        again_asked(), silence_asked(): what sounds is to be heard again, or to stop.
     """
 
     size_chosen = Signal(int)
@@ -31,6 +32,8 @@ class StripHolder(QObject):
     pace_chosen = Signal(int)
     loudness_chosen = Signal(float)
     dialect_chosen = Signal(str)
+    again_asked = Signal()
+    silence_asked = Signal()
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -67,6 +70,8 @@ class StripHolder(QObject):
         strip.dialect_asked.connect(self._on_dialect)
         strip.again_asked.connect(reading.again)
         strip.silence_asked.connect(reading.stop)
+        strip.again_asked.connect(self.again_asked)
+        strip.silence_asked.connect(self.silence_asked)
         strip.pace_asked.connect(self._on_pace)
         strip.loudness_asked.connect(self._on_loudness)
         for asked in (strip.pace_asked, strip.loudness_asked):

@@ -32,6 +32,8 @@ class Window(QWidget):
             dialect_chosen(str): for whom sits there.
         help_asked(): on the page that is shown.
         page_changed(): another page is shown.
+        again_asked(), silence_asked(): what sounds is to be heard again, or to stop.
+        blanked(): a black screen lies over everything.
         closing(): the window is about to close.
     """
 
@@ -42,6 +44,9 @@ class Window(QWidget):
     loudness_chosen = Signal(float)
     page_changed = Signal()
     dialect_chosen = Signal(str)
+    again_asked = Signal()
+    silence_asked = Signal()
+    blanked = Signal()
     closing = Signal()
     help_asked = Signal()
 
@@ -63,6 +68,8 @@ class Window(QWidget):
             (self._strips.pace_chosen, self.pace_chosen),
             (self._strips.loudness_chosen, self.loudness_chosen),
             (self._strips.dialect_chosen, self.dialect_chosen),
+            (self._strips.again_asked, self.again_asked),
+            (self._strips.silence_asked, self.silence_asked),
         ):
             told.connect(chosen)
         kit.theme.changed.connect(self._on_theme)
@@ -298,6 +305,7 @@ class Window(QWidget):
         self._blank.raise_()
         self._blank.setFocus()
         self.kit.guard.screen_changed()
+        self.blanked.emit()
 
     def end_blank(self) -> None:
         """Show again what the black screen covers; the key or press does nothing else."""

@@ -16,9 +16,8 @@ from laonian_app.lessons.exporting.parts import (
     Shown,
     Words,
 )
-from laonian_app.lessons.inline import plain, spans
+from laonian_app.lessons.inline import Span, plain, spans
 from laonian_app.lessons.model import (
-    Block,
     Box,
     BoxKind,
     Contact,
@@ -26,9 +25,14 @@ from laonian_app.lessons.model import (
     Listing,
     Picture,
     Section,
+    Sound,
     Table,
     Text,
+    Video,
 )
+
+Seen = Text | Listing | Table | Picture | Box
+"""What stands on paper as it stands on the screen."""
 
 LABELS: Mapping[BoxKind, str] = {
     BoxKind.REMEMBER: "记住",
@@ -80,12 +84,21 @@ def _pages(lesson: Lesson, contacts: Mapping[str, Contact]) -> Iterator[Part]:
         if page.title:
             yield Heading(plain(page.title, contacts))
         for block in page.blocks:
-            part = _part(block, contacts)
-            if part is not None:
+            if isinstance(block, Sound | Video):
+                yield from _told(block, contacts)
+            elif (part := _part(block, contacts)) is not None:
                 yield part
 
 
-def _part(block: Block, contacts: Mapping[str, Contact]) -> Part | None:
+def _told(block: Sound | Video, contacts: Mapping[str, Contact]) -> Iterator[Paragraph]:
+    """Yield what paper has in the place of a sound or a video: its name, what is said in it."""
+    kind = "录音" if isinstance(block, Sound) else "视频"
+    yield Paragraph((Span(f"{kind}：{plain(block.words, contacts)}", strong=True),))
+    if transcript := spans(block.transcript, contacts):
+        yield Paragraph(transcript)
+
+
+def _part(block: Seen, contacts: Mapping[str, Contact]) -> Part | None:
     """Return what stands on paper for a block, None where that is nothing."""
 
     def words(text: str) -> Words:
@@ -101,10 +114,7 @@ def _part(block: Block, contacts: Mapping[str, Contact]) -> Part | None:
         return Grid(tuple(tuple(words(cell) for cell in row) for row in rows))
     if isinstance(block, Picture):
         return Shown(block.file, plain(block.words, contacts))
-    if isinstance(block, Box):
-        return _callout(block, contacts)
-    transcript = words(block.transcript)  # sound and video are read on paper
-    return Paragraph(transcript) if transcript else None
+    return _callout(block, contacts)
 
 
 def _callout(box: Box, contacts: Mapping[str, Contact]) -> Callout | None:

@@ -33,12 +33,14 @@ class ClassFlow(QObject):
     Signals:
         lesson_opened(RoomLesson): its pronunciations are to be used.
         clip_asked(Path): a sound file of the lesson is to be heard.
+        video_asked(WantedVideo): a video of the lesson is to be watched.
         hint_card_asked(RoomLesson): its hint card is to be printed; `show_again` returns.
         ended(): class is over or never began.
     """
 
     lesson_opened = Signal(object)
     clip_asked = Signal(object)
+    video_asked = Signal(object)
     hint_card_asked = Signal(object)
     ended = Signal()
 
@@ -152,6 +154,7 @@ class ClassFlow(QObject):
         showing.finished.connect(self._on_lesson_seen)
         showing.left_first.connect(self._choose_part)
         showing.clip_asked.connect(self._on_clip)
+        showing.video_asked.connect(self.video_asked)
         self._showing = showing
         self._again = showing.show
         return showing

@@ -38,6 +38,7 @@ class Showing(QObject):
         finished(): behind the last stop.
         left_first(): back from the first one.
         clip_asked(str): a sound file of the lesson's folder.
+        video_asked(WantedVideo): a video of the lesson is to be watched.
     """
 
     moved = Signal(object)
@@ -46,6 +47,7 @@ class Showing(QObject):
     finished = Signal()
     left_first = Signal()
     clip_asked = Signal(str)
+    video_asked = Signal(object)
 
     def __init__(
         self, kit: Kit, show: Callable[[Page], None], of: RoomLesson, part: Part, title: str
@@ -125,6 +127,7 @@ class Showing(QObject):
         screen.left_first.connect(self._on_before)
         screen.leave_asked.connect(screen.corner_pressed)
         screen.clip_asked.connect(self.clip_asked)
+        screen.video_asked.connect(self.video_asked)
         return screen
 
     def _question(self, stop: QuestionStop) -> RoomPage:

@@ -15,6 +15,7 @@ from laonian_app.learning.seats import Seat
 from laonian_app.lessons.model import Choice, Section, TrueFalse
 from laonian_app.ui.gallery.asking_scenes import asking_scenes
 from laonian_app.ui.gallery.stage import MORNING, Scene, Stage, as_page
+from laonian_app.ui.gallery.video_scenes import video_scenes
 from laonian_app.ui.kit.buttons import MainButton
 from laonian_app.ui.kit.message_page import Message, MessagePage
 from laonian_app.ui.learner.choose_name import ChooseNameScreen
@@ -46,6 +47,7 @@ def learner_scenes(stage: Stage) -> list[Scene]:
         *_arrival(),
         *_home(),
         *_lesson(stage),
+        *video_scenes(),
         *_questions(),
         *_endings(),
         *_mouse(),

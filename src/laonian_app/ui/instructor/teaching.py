@@ -76,6 +76,7 @@ class Teaching(QObject):
     Signals:
         left(): back to the learners.
         sound_asked(Path): a recording is to be heard.
+        video_asked(WantedVideo): a video of the lesson is to be watched.
         silence_asked(): nothing may sound now.
         reads_by_itself(bool): whether pages read themselves in this room from now on.
         look_chosen(RoomLook): how this PC looks to who chose nothing, from now on.
@@ -84,6 +85,7 @@ class Teaching(QObject):
 
     left = Signal()
     sound_asked = Signal(object)
+    video_asked = Signal(object)
     silence_asked = Signal()
     reads_by_itself = Signal(bool)
     look_chosen = Signal(object)
@@ -219,6 +221,7 @@ class Teaching(QObject):
         flow = ClassFlow(self._around.kit, ports, self._state.class_id)
         flow.lesson_opened.connect(self._on_lesson)
         flow.clip_asked.connect(self.sound_asked)
+        flow.video_asked.connect(self.video_asked)
         flow.hint_card_asked.connect(self._on_card)
         flow.ended.connect(self._on_ended)
         self._flow = flow

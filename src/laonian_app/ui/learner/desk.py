@@ -41,12 +41,14 @@ class Desk(QObject):
         ended(): that is all for today.
         card_asked(object): print the hint card of a Subject.
         sound_asked(object): the file of a sound to play.
+        video_asked(WantedVideo): a video of the lesson is to be watched.
     """
 
     left = Signal()
     ended = Signal()
     card_asked = Signal(object)
     sound_asked = Signal(object)
+    video_asked = Signal(object)
 
     def __init__(
         self, around: Surroundings, seat: Seat, planned: str | None, *, touch: bool
@@ -208,6 +210,7 @@ class Desk(QObject):
         sitting.left.connect(self.open)
         sitting.done.connect(self._on_done)
         sitting.sound_asked.connect(self.sound_asked)
+        sitting.video_asked.connect(self.video_asked)
         self._sitting, self._is_done = sitting, False
         if subject.opened.lesson.id == MOUSE_LESSON and _begins_anew(last):
             self._practise_mouse()  # nobody is asked for a press before they learned to press

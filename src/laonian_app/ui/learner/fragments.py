@@ -24,6 +24,12 @@ class Shape(Enum):
     POEM = "poem"
     TABLE_ROW = "table_row"
     SOUND = "sound"
+    VIDEO = "video"
+
+    @property
+    def is_pressed(self) -> bool:
+        """Whether it is a button: one piece, never cut."""
+        return self in (Shape.SOUND, Shape.VIDEO)
 
 
 @dataclass(frozen=True, slots=True)

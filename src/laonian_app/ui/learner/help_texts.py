@@ -39,6 +39,10 @@ def _about(name: str) -> str:
         "LessonScreen": QCoreApplication.translate(
             "Help", "Read at your own pace. “Next page” at the lower right goes on."
         ),
+        "VideoScreen": QCoreApplication.translate(
+            "Help",
+            "Press “Pause” to stop the video. “Back to the lesson” at the lower left ends it.",
+        ),
         "QuestionScreen": QCoreApplication.translate(
             "Help", "Press the answer you think is right, then the button at the lower right."
         ),

@@ -8,15 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from laonian_app.lessons.model import Lesson, Picture
+from laonian_app.lessons.model import Lesson, Picture, Video
 from laonian_app.ui.kit.buttons import Button, MainButton
 from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.learner.fragments import Fragment, Room, Screenful
-from laonian_app.ui.learner.page_fragments import Contacts, PageParts, parts_of
+from laonian_app.ui.learner.page_fragments import Contacts, PageParts, parts_of, runs_of
 from laonian_app.ui.learner.page_view import PageView
 from laonian_app.ui.learner.screenfuls import Flow
+from laonian_app.ui.video.wanted import WantedVideo
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,14 @@ class LessonScreen(Page):
         finished(): the last page was read.
         left_first(): back from the first page.
         clip_asked(str): a sound, a file of the lesson's folder.
+        video_asked(WantedVideo): a video is to be watched.
     """
 
     moved = Signal(object)
     finished = Signal()
     left_first = Signal()
     clip_asked = Signal(str)
+    video_asked = Signal(object)
 
     def __init__(self, kit: Kit, view: LessonView, place: Place = Place()) -> None:
         super().__init__(kit, view.title)
@@ -117,6 +120,7 @@ class LessonScreen(Page):
         screen, picture = self._screens[self._screen], self._pictures[self._screen]
         view = PageView(self.kit, screen, self._view_of.folder, picture)
         view.sound_asked.connect(self.clip_asked)
+        view.video_asked.connect(self._on_video)
         self._page_view = view
         last = self._place.page == len(self._parts) - 1 and self._screen == len(self._screens) - 1
         self._next.say(self._view_of.last_word if last else self.tr("Next page"))
@@ -140,6 +144,18 @@ class LessonScreen(Page):
             self._go(self._place.page + 1, 0)
         else:
             self.finished.emit()
+
+    def _on_video(self, number: int) -> None:
+        block = self._view_of.lesson.pages[self._place.page].blocks[number]
+        if isinstance(block, Video):
+            folder, transcript = (
+                self._view_of.folder,
+                runs_of(block.transcript, self._view_of.contacts),
+            )
+            subtitles = folder / block.subtitles if block.subtitles else None
+            self.video_asked.emit(
+                WantedVideo(folder / block.file, block.words, transcript or (), subtitles)
+            )
 
     @property
     def says_its_name(self) -> bool:

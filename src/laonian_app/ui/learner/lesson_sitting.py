@@ -41,11 +41,13 @@ class LessonSitting(QObject):
         left(): home was asked for.
         done(object): the Outcomes of the practice, or None for a lesson without one.
         sound_asked(Path): a sound of the lesson is to be heard.
+        video_asked(WantedVideo): a video of the lesson is to be watched.
     """
 
     left = Signal()
     done = Signal(object)
     sound_asked = Signal(object)
+    video_asked = Signal(object)
 
     def __init__(
         self, around: Surroundings, seat: Seat, subject: Subject, last: LastOfLesson
@@ -161,6 +163,7 @@ class LessonSitting(QObject):
         pages.finished.connect(self._on_phase_done)
         pages.left.connect(self._on_left)
         pages.sound_asked.connect(self.sound_asked)
+        pages.video_asked.connect(self.video_asked)
         self._pages = pages
         self._around.window.reading.use_lesson(self._lesson.speech, self._subject.folder)
         pages.start(place)

@@ -19,6 +19,7 @@ from laonian_app.lessons.model import (
     Sound,
     Table,
     Text,
+    Video,
 )
 from laonian_app.ui.kit.typesetting import Run, tidy
 from laonian_app.ui.learner.fragments import Fragment, Shape
@@ -96,8 +97,17 @@ def _of_block(block: Block, number: int, contacts: Contacts) -> Iterator[Fragmen
         yield from _of_box(block, number, contacts)
     elif isinstance(block, Sound):
         yield Fragment(Shape.SOUND, (Run(block.words),), number, file=block.file)
-        if runs := runs_of(block.transcript, contacts):
-            yield Fragment(Shape.PARAGRAPH, runs, number)
+        yield from _transcript(block, number, contacts)
+    elif isinstance(block, Video):
+        words = QCoreApplication.translate("LessonVideos", "Watch the video: {name}")
+        named = Run(words.format(name=block.words))
+        yield Fragment(Shape.VIDEO, (named,), number, file=block.file)
+        yield from _transcript(block, number, contacts)
+
+
+def _transcript(block: Sound | Video, number: int, contacts: Contacts) -> Iterator[Fragment]:
+    if runs := runs_of(block.transcript, contacts):
+        yield Fragment(Shape.PARAGRAPH, runs, number)
 
 
 def _placed(fragments: Iterator[Fragment]) -> Iterator[Fragment]:

@@ -83,9 +83,11 @@ class PageView(QWidget):
 
     Signals:
         sound_asked(str): the file of a sound was pressed.
+        video_asked(int): a video was pressed, the block of this number on the page.
     """
 
     sound_asked = Signal(str)
+    video_asked = Signal(int)
 
     def __init__(
         self, kit: Kit, screenful: Screenful, folder: Path, picture: Picture | None
@@ -112,10 +114,8 @@ class PageView(QWidget):
             return TextBlock(self._kit.theme, runs, TextRole.TITLE)
         if fragment.shape is Shape.TABLE_ROW:
             return TableRow(self._kit, fragment)
-        if fragment.shape is Shape.SOUND:
-            button = Button(self._kit, fragment.text, "speaker-high-duotone")
-            button.pressed_once.connect(lambda: self.sound_asked.emit(fragment.file))
-            return button
+        if fragment.shape.is_pressed:
+            return self._button(fragment)
         if fragment.shape in (Shape.BOX, Shape.POEM):
             colour = _ICON_COLOURS.get(fragment.ground, "primary")
             dress = Dress(fragment.ground, fragment.icon, colour, padding=PANEL_PADDING)
@@ -124,6 +124,15 @@ class PageView(QWidget):
             dress = Dress(bullet=fragment.bullet, indent=BULLET_INDENT)
             return DressedText(self._kit, runs, dress, fragment.role)
         return TextBlock(self._kit.theme, runs, fragment.role, colour=fragment.colour)
+
+    def _button(self, fragment: Fragment) -> Button:
+        if fragment.shape is Shape.SOUND:
+            button = Button(self._kit, fragment.text, "speaker-high-duotone")
+            button.pressed_once.connect(lambda: self.sound_asked.emit(fragment.file))
+        else:
+            button = Button(self._kit, fragment.text, "monitor-play-duotone")
+            button.pressed_once.connect(lambda: self.video_asked.emit(fragment.block))
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         scale = self._kit.theme.scale
@@ -140,7 +149,7 @@ class PageView(QWidget):
         ):
             top += gap
             wanted = outer_width(self._kit.theme, fragment, width)
-            if fragment.shape is Shape.SOUND:
+            if fragment.shape.is_pressed:
                 wanted = min(width, widget.sizeHint().width())
             widget.setGeometry(0, top, wanted, height)
             top += height

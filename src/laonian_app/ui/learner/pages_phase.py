@@ -21,11 +21,13 @@ class PagesPhase(QObject):
         finished(): the last page was read.
         left(): home was asked for; the place is kept.
         sound_asked(Path): a sound of the lesson is to be heard.
+        video_asked(WantedVideo): a video of the lesson is to be watched.
     """
 
     finished = Signal()
     left = Signal()
     sound_asked = Signal(object)
+    video_asked = Signal(object)
 
     def __init__(
         self, around: Surroundings, seat: Seat, subject: Subject, visit: Visit, last_word: str
@@ -53,6 +55,7 @@ class PagesPhase(QObject):
         screen.leave_asked.connect(self._on_leave_asked)
         screen.corner_pressed.connect(self.left)
         screen.clip_asked.connect(self._on_sound)
+        screen.video_asked.connect(self.video_asked)
         self._around.window.turn_to(screen)
         self._on_moved(place)
 

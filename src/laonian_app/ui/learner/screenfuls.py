@@ -107,7 +107,7 @@ class Flow:
             body = setting_of(self._theme, TextRole.BODY)
             tallest = max(set_text(c, body, cell).height for c in fragment.cells)
             return tallest + 2 * scale.distance(8)
-        if fragment.shape is Shape.SOUND:
+        if fragment.shape.is_pressed:
             return scale.target(76)
         words = self.set(fragment, width).height
         return words + (2 * scale.distance(PANEL_PADDING) if is_panel(fragment) else 0)
@@ -153,7 +153,7 @@ class Flow:
         return screens
 
     def _is_one_line(self, fragment: Fragment) -> bool:
-        if fragment.shape in (Shape.TABLE_ROW, Shape.SOUND):
+        if fragment.shape is Shape.TABLE_ROW or fragment.shape.is_pressed:
             return False
         return self.set(fragment, self._room.width).lines == 1
 
@@ -186,7 +186,7 @@ class Flow:
 
         Behind a sentence, where one fits; with `must` else behind a clause, else by lines.
         """
-        if fragment.shape in (Shape.TABLE_ROW, Shape.SOUND):
+        if fragment.shape is Shape.TABLE_ROW or fragment.shape.is_pressed:
             return None, fragment
         words = self.set(fragment, width)
         padding = 2 * self._theme.scale.distance(PANEL_PADDING) if is_panel(fragment) else 0

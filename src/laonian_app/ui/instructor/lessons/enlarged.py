@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from laonian_app.ui.instructor.lessons.preview import LessonPreview
 from laonian_app.ui.kit.page import Page
+from laonian_app.ui.learner.lesson import LessonScreen
+from laonian_app.ui.video.wanted import WantedVideo
 from laonian_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from laonian_app.ui.video.showing import VideoShowing
 
 
 def show_enlarged(window: Window, preview: LessonPreview) -> None:
@@ -23,6 +30,8 @@ def show_enlarged(window: Window, preview: LessonPreview) -> None:
     finished = getattr(page, "finished", None) or getattr(page, "confirmed", None)
     if finished is not None:
         finished.connect(keeper.end)
+    if isinstance(page, LessonScreen):
+        page.video_asked.connect(keeper.watch)
     if (left_first := getattr(page, "left_first", None)) is not None:
         left_first.connect(keeper.end)
     window.show_sign(page)
@@ -36,8 +45,20 @@ class _Keeper(QObject):
     ) -> None:
         super().__init__(page)
         self._window, self._preview, self._small = window, preview, small
+        self._videos: VideoShowing | None = None
+
+    def watch(self, video: WantedVideo) -> None:
+        """Show a video as learners see it."""
+        from laonian_app.ui.video.showing import VideoShowing
+
+        if self._videos is None:
+            self._videos = VideoShowing(self._preview.kit, self._window)
+            self._videos.setParent(self)
+        self._videos.show(video)
 
     def end(self) -> None:
         """Give the preview its own size back and drop the large screen."""
         self._preview.kit.theme.use(size=self._small)
+        if self._videos is not None:
+            self._videos.stop()
         self._window.drop_sign()

@@ -140,7 +140,7 @@ class PageForm(PartForm):
         for words, icon, slot in (
             (self.tr("Picture"), "image-duotone", partial(self._on_new, "pictures")),
             (self.tr("Table"), "list-checks-duotone", self._on_table),
-            (self.tr("Video"), "presentation-chart-duotone", partial(self._on_new, "videos")),
+            (self.tr("Video"), "monitor-play-duotone", partial(self._on_new, "videos")),
             (self.tr("Sound"), "speaker-high-duotone", partial(self._on_new, "sounds")),
             (self.tr("Bold"), "", self._on_strong),
         ):
