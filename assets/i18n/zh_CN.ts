@@ -1692,6 +1692,14 @@
             <source>Open it and press “Publish”: the name is asked there.</source>
             <translation>请打开这一课，按“发布”，在那里写上名字。</translation>
         </message>
+        <message>
+            <source>The subtitles “{name}” cannot be read.</source>
+            <translation>字幕“{name}”读不出来。</translation>
+        </message>
+        <message>
+            <source>Save them as SRT once more, then try again.</source>
+            <translation>请把字幕重新存成 SRT，再试一次。</translation>
+        </message>
     </context>
     <context>
         <name>ExplainScreen</name>
@@ -2077,6 +2085,10 @@
         <message>
             <source>Press the largest button to begin. It stands at the top.</source>
             <translation>点上面最大的那一块，就开始学。</translation>
+        </message>
+        <message>
+            <source>Press “Pause” to stop the video. “Back to the lesson” at the lower left ends it.</source>
+            <translation>按“停”，视频就停下来，再按一下接着放。按左下角的“回到课文”，就不看了。</translation>
         </message>
         <message>
             <source>Press the answer you think is right, then the button at the lower right.</source>
@@ -3060,6 +3072,13 @@
         </message>
     </context>
     <context>
+        <name>LessonVideos</name>
+        <message>
+            <source>Watch the video: {name}</source>
+            <translation>看视频：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>LessonsDesk</name>
         <message>
             <source>Open a lesson first, then drop the picture on its page.</source>
@@ -3384,6 +3403,21 @@
         <message>
             <source>Page {page} of {pages}</source>
             <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoVideoScreen</name>
+        <message>
+            <source>Back to the lesson</source>
+            <translation>回到课文</translation>
+        </message>
+        <message>
+            <source>This video cannot be shown here. Nothing of yours is lost.</source>
+            <translation>这段视频在这里放不出来。您学到的都在，请接着看课文。</translation>
+        </message>
+        <message>
+            <source>This video cannot be shown here. This is what is said in it:</source>
+            <translation>这段视频在这里放不出来。里面说的话在这里，您可以读，也可以听：</translation>
         </message>
     </context>
     <context>
@@ -5292,6 +5326,29 @@
         <message>
             <source>－ {text}</source>
             <translation>－ {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VideoScreen</name>
+        <message>
+            <source>One moment …</source>
+            <translation>请稍等……</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>停</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>接着放</translation>
+        </message>
+        <message>
+            <source>Back to the lesson</source>
+            <translation>回到课文</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>从头放</translation>
         </message>
     </context>
     <context>
