@@ -76,4 +76,3 @@ def audit_look(
                         yield Found(look, part, finding)
     finally:
         photographs.close()
-        photographs.window.deleteLater()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -63,12 +64,19 @@ class Photographs:
         return self.window.grab()
 
     def _settle(self) -> None:
-        """Let everything that was asked for be laid out and painted."""
+        """Let everything that was asked for be laid out and painted, and what is gone go.
+
+        Outside of Qt's own loop, nothing else deletes pages that are no longer shown.
+        """
         for _ in range(4):
             self._application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def close(self) -> None:
+        """Close the window and let it go."""
         self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def draw_all(

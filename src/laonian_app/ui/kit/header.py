@@ -65,9 +65,10 @@ class Header(QWidget):
         self.use_commands(commands)
 
     def use_commands(self, commands: Sequence[Button]) -> None:
-        """Show these commands; the ones before are deleted."""
+        """Show these commands; the ones before are deleted, but for those that stay."""
         for command in self._commands:
-            dispose(command)
+            if command not in commands:
+                dispose(command)
         self._commands = tuple(commands)
         for command in self._commands:
             command.setParent(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -82,11 +82,23 @@ class AuthorPage(Page):
             for each in content.findChildren(QWidget)
             if each.window() is self.window() and each.isVisibleTo(self) and _is_target(each)
         ]
-        return sorted(found, key=self._column_then_row)
+        return [each for row in self._in_rows(found) for each in row]
 
-    def _column_then_row(self, target: QWidget) -> tuple[int, int, int]:
-        at = target.mapTo(self, QPoint(0, 0))
-        return self.column_of(target), at.y(), at.x()
+    def _in_rows(self, targets: Sequence[QWidget]) -> list[list[QWidget]]:
+        """Return the targets column by column, those whose tops stand beside each other in a row.
+
+        Not by their tops alone: a button is a few pixels higher than the field at its left.
+        """
+        areas = {each: QRect(each.mapTo(self, QPoint(0, 0)), each.size()) for each in targets}
+        rows: list[list[QWidget]] = []
+        for each in sorted(targets, key=lambda one: (self.column_of(one), areas[one].top())):
+            first = rows[-1][0] if rows else None
+            beside = first is not None and self.column_of(first) == self.column_of(each)
+            if first is not None and beside and areas[each].top() <= areas[first].center().y():
+                rows[-1].append(each)
+            else:
+                rows.append([each])
+        return [sorted(row, key=lambda one: areas[one].left()) for row in rows]
 
     def column_of(self, target: QWidget) -> int:
         """Return which column of the page a target stands in; the keys go down one by one."""
