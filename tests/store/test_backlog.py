@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from threading import Event
+from threading import Event, Thread
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from laonian_app.store.backlog import Backlog, Flush
 from laonian_app.store.errors import DiskFull
 from laonian_app.store.session import Session
+from laonian_app.store.writer import Writer
 from tests.store.conftest import Classroom
 
 
@@ -147,3 +151,28 @@ def test_one_among_those_that_wait_that_breaks_a_rule_costs_only_itself(disk: Di
     assert isinstance(backlog.submit(Note(disk, "answer")).exception(5), IntegrityError)
     backlog.submit(Flush()).result(5)
     assert disk.noted() == ["there", "answer"]
+
+
+class RefusedAtOnce(Writer):
+    """A writer whose transaction fails before it comes to the entry, as on a read-only disk."""
+
+    def __init__(self) -> None:
+        pass
+
+    def submit(self, work: Callable[[Session], Any]) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(DiskFull(detail="BEGIN IMMEDIATE"))
+        return future
+
+
+def test_a_refusal_that_is_quicker_than_its_listener_stops_nobody() -> None:
+    told: list[Exception] = []
+    backlog, entry = Backlog(RefusedAtOnce(), told.append), Flush()
+    submitting = Thread(target=backlog.submit, args=(entry,), daemon=True)
+
+    submitting.start()
+    submitting.join(5)
+
+    assert not submitting.is_alive()
+    assert [type(each) for each in told] == [DiskFull]
+    assert backlog.unwritten == (entry,)

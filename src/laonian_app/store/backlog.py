@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from threading import Lock
+from threading import RLock
 from typing import Any, Protocol
 
 from laonian_app.ground.errors import LaonianError
@@ -43,7 +43,7 @@ class Backlog:
         self._writer, self._told = writer, told
         self._unwritten: list[Entry] = []
         self._at: Entry | None = None
-        self._lock = Lock()
+        self._lock = RLock()
 
     @property
     def unwritten(self) -> tuple[Entry, ...]:
@@ -57,7 +57,9 @@ class Backlog:
         Raises:
             ValueError: the writer is closed.
         """
-        with self._lock:  # held until the callback is there, so that it runs on the writer
+        # Held until the callback is there, so that it runs on the writer; where the writer
+        # was refused before it came to the entry, it runs here, and takes the lock again.
+        with self._lock:
             future: Future[Any] = self._writer.submit(partial(self._write, entry))
             self._unwritten.append(entry)
             future.add_done_callback(partial(self._on_done, entry))
