@@ -35,7 +35,7 @@ PictureReader = Callable[[str], bytes]
 _WIDTH_CM = 12.0
 _OPTION_CM = 6.0
 _SHADES = {
-    BoxKind.CAREFUL: "FCE8E4",
+    BoxKind.CAREFUL: "FBE7D6",
     BoxKind.STORY: "FBE7D6",
     BoxKind.POEM: "FBE7D6",
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from laonian_app.lessons.importing.conversion import recognised
 from laonian_app.lessons.importing.gathering import Gathering
-from laonian_app.lessons.importing.recognise import Recognised, of_text, recognise
+from laonian_app.lessons.importing.recognise import Recognised, of_text
 from laonian_app.lessons.importing.result import Imported
 from laonian_app.lessons.importing.tables.columns import Columns
 from laonian_app.lessons.importing.tables.sheet import Sheet
@@ -30,7 +31,8 @@ def read(
     Raises:
         ImportRefused: the file as a whole gives nothing; its subclasses say why.
     """
-    return _imported(recognise(file, forced), file, columns)
+    found, is_converted = recognised(file, forced)
+    return _imported(found, file, columns, is_converted=is_converted)
 
 
 def read_pasted(text: str, name: str, forced: str | None = None) -> Imported:
@@ -54,10 +56,14 @@ def read_pasted(text: str, name: str, forced: str | None = None) -> Imported:
     return gathering.imported(found.format, "", name)
 
 
-def _imported(found: Recognised, file: Path, columns: Mapping[str, Columns]) -> Imported:
+def _imported(
+    found: Recognised, file: Path, columns: Mapping[str, Columns], *, is_converted: bool
+) -> Imported:
     if found.format == "lesson":
         return _own(found, file)
     gathering = Gathering(file.name)
+    if is_converted:
+        gathering.say("converted")
     format_name, encoding = found.format, found.encoding
     if format_name in {"excel", "csv"}:
         sheets = _sheets(found, gathering)

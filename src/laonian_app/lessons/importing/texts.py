@@ -58,6 +58,11 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "表太大，只读了前 {n} 行（或前 {m} 张工作表）。",
             "请把表分成几份，再一份一份导入。",
         ),
+        "converted": (
+            WARNING,
+            "这种文件程序自己读不了，是用这台电脑上的 LibreOffice 转过来读的。",
+            "请看一眼有没有走样。",
+        ),
         "sheet-pictures": (WARNING, "表格里的图片没有带进来。", "请把图片另存，再写进题的“图”。"),
         "drawing-dropped": (
             WARNING,
