@@ -269,10 +269,6 @@
             <source>More cards</source>
             <translation>再看几张</translation>
         </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>第 {page} 页，共 {pages} 页</translation>
-        </message>
     </context>
     <context>
         <name>ChooseDialectScreen</name>
@@ -381,10 +377,6 @@
             <source>{sentences} sentences, none recorded yet</source>
             <translation>{sentences} 句，还没有录</translation>
         </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>第 {page} 页，共 {pages} 页</translation>
-        </message>
     </context>
     <context>
         <name>ChooseNameScreen</name>
@@ -415,10 +407,6 @@
         <message>
             <source>Just looking</source>
             <translation>随便看看</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -696,10 +684,6 @@
         <message>
             <source>There is no lesson yet. Please ask the instructor.</source>
             <translation>还没有课。请问一问老师。</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>

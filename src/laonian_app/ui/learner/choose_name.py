@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QWidget
 from laonian_app.learning.people import LearnerToday, disc_of
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.page_frame import Corner
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.tile import Tile, TileFace
+from laonian_app.ui.kit.tiles_page import TilesPage
 from laonian_app.ui.learner.surname_row import SurnameRow
 
 
-class ChooseNameScreen(Page):
+class ChooseNameScreen(TilesPage):
     """The names of today's class.
 
     Signals:
@@ -34,13 +34,10 @@ class ChooseNameScreen(Page):
     guest_asked = Signal()
 
     def __init__(self, kit: Kit, learners: Sequence[LearnerToday], *, second: bool = False) -> None:
+        super().__init__(kit, PagedGrid(kit.theme, 3, 3, whole_titles=True), Corner.INSTRUCTOR)
         title = self.second_title() if second else self.first_title()
-        super().__init__(kit, title, Corner.INSTRUCTOR)
+        self.name_it(title, more=self.tr("More names"))
         self._learners = sorted(learners, key=lambda one: (not one.last_here, one.sort_key))
-        self._grid = PagedGrid(kit.theme, 3, 3, whole_titles=True)
-        self._grid.page_changed.connect(self._on_page)
-        self._more = Button(kit, self.tr("More names"), "caret-right-bold")
-        self._more.pressed_once.connect(self._on_more)
         self._second = second
         self._newcomer: Button | None = None
         away = Button(kit, self.tr("Back"), "caret-left-bold") if second else None
@@ -97,23 +94,10 @@ class ChooseNameScreen(Page):
         tile.pressed_once.connect(partial(self.chosen.emit, learner))
         return tile
 
-    def _on_more(self) -> None:
-        self._grid.turn(1)
-        self.kit.guard.screen_changed()
-
-    def _on_page(self, page: int, pages: int) -> None:
-        self._more.setVisible(pages > 1)
-        words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
-        self.bottom.say(words if pages > 1 else "")
-        self.bottom.arrange()
-
     def first_useful(self) -> QWidget:
-        tiles = [tile for tile in self.content_targets() if isinstance(tile, Tile)]
-        return tiles[0] if tiles else self._newcomer or super().first_useful()
-
-    def turn_on(self) -> None:
-        if not self._more.isHidden():
-            self._more.click()
+        if not self._learners and self._newcomer is not None:
+            return self._newcomer
+        return super().first_useful()
 
     def turn_back(self) -> None:
         if self._grid.pages > 1:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from laonian_app.ui.kit.buttons import Button, Face
 from laonian_app.ui.kit.containers import Column
-from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.row import Row
 from laonian_app.ui.kit.text import TextBlock
 from laonian_app.ui.kit.tile import Tile, TileFace
+from laonian_app.ui.kit.tiles_page import TilesPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class CourseView:
     lessons: tuple[LessonLine, ...]
 
 
-class CoursesScreen(Page):
+class CoursesScreen(TilesPage):
     """One course at a time, four lessons a page.
 
     Signals:
@@ -48,15 +48,12 @@ class CoursesScreen(Page):
     left = Signal()
 
     def __init__(self, kit: Kit, courses: Sequence[CourseView], course: int = 0) -> None:
-        super().__init__(kit, self.tr("All lessons"))
+        super().__init__(kit, PagedGrid(kit.theme, 2, 3))
+        self.name_it(self.tr("All lessons"), more=self.tr("More lessons"))
         self._courses = tuple(courses)
         self._course = course
-        self._grid = PagedGrid(kit.theme, 2, 3)
-        self._grid.page_changed.connect(self._on_page)
         self._away = Button(kit, self.tr("Back"), "caret-left-bold")
         self._away.pressed_once.connect(self.left)
-        self._more = Button(kit, self.tr("More lessons"), "caret-right-bold")
-        self._more.pressed_once.connect(self._on_more)
         self._show_course()
 
     def _show_course(self) -> None:
@@ -105,21 +102,3 @@ class CoursesScreen(Page):
         self._show_course()
         self.first_useful().setFocus()  # one goes on with a lesson, not with the courses
         self.kit.guard.screen_changed()
-
-    def _on_more(self) -> None:
-        self._grid.turn(1)
-        self.kit.guard.screen_changed()
-
-    def _on_page(self, page: int, pages: int) -> None:
-        self._more.setVisible(pages > 1)
-        words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
-        self.bottom.say(words if pages > 1 else "")
-        self.bottom.arrange()
-
-    def first_useful(self) -> QWidget:
-        tiles = [target for target in self.content_targets() if isinstance(target, Tile)]
-        return tiles[0] if tiles else super().first_useful()
-
-    def turn_on(self) -> None:
-        if not self._more.isHidden():
-            self._more.click()

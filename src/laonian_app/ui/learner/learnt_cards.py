@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from laonian_app.ui.kit.buttons import Button
-from laonian_app.ui.kit.page import Page
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.tile import Tile, TileFace
+from laonian_app.ui.kit.tiles_page import TilesPage
 from laonian_app.ui.learner.courses import LessonLine
 from laonian_app.ui.learner.desk_views import DeskViews
 from laonian_app.ui.learner.errands import Errands
@@ -21,7 +21,7 @@ from laonian_app.ui.library import Library
 from laonian_app.ui.standing import OpenedLesson
 
 
-class ChooseCardScreen(Page):
+class ChooseCardScreen(TilesPage):
     """Whose card? One tile for each lesson that has one.
 
     Signals:
@@ -33,13 +33,10 @@ class ChooseCardScreen(Page):
     left = Signal()
 
     def __init__(self, kit: Kit, lines: Sequence[LessonLine]) -> None:
-        super().__init__(kit, self.tr("Which card?"))
-        self._grid = PagedGrid(kit.theme, 2, 3)
-        self._grid.page_changed.connect(self._on_page)
+        super().__init__(kit, PagedGrid(kit.theme, 2, 3))
+        self.name_it(self.tr("Which card?"), more=self.tr("More cards"))
         away = Button(kit, self.tr("Back"), "caret-left-bold")
         away.pressed_once.connect(self.left)
-        self._more = Button(kit, self.tr("More cards"), "caret-right-bold")
-        self._more.pressed_once.connect(self._on_more)
         self.fill(self._grid, right=[self._more], back=away)
         self._grid.show_tiles([self._tile(line) for line in lines])
         self._on_page(self._grid.page + 1, self._grid.pages)
@@ -49,24 +46,6 @@ class ChooseCardScreen(Page):
         tile = Tile(self.kit, face, upright=False)
         tile.pressed_once.connect(partial(self.chosen.emit, line.lesson_id))
         return tile
-
-    def _on_more(self) -> None:
-        self._grid.turn(1)
-        self.kit.guard.screen_changed()
-
-    def _on_page(self, page: int, pages: int) -> None:
-        self._more.setVisible(pages > 1)
-        words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
-        self.bottom.say(words if pages > 1 else "")
-        self.bottom.arrange()
-
-    def first_useful(self) -> QWidget:
-        tiles = [target for target in self.content_targets() if isinstance(target, Tile)]
-        return tiles[0] if tiles else super().first_useful()
-
-    def turn_on(self) -> None:
-        if not self._more.isHidden():
-            self._more.click()
 
 
 class LearntCards(QObject):

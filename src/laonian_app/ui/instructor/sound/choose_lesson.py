@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from laonian_app.ui.instructor.sound.fitting_page import FittingPage
 from laonian_app.ui.kit.buttons import Button
 from laonian_app.ui.kit.containers import Column
 from laonian_app.ui.kit.paged_grid import PagedGrid
 from laonian_app.ui.kit.parts import Kit
 from laonian_app.ui.kit.tile import Tile, TileFace
+from laonian_app.ui.kit.tiles_page import TilesPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class LessonToRecord:
     changed: int
 
 
-class ChooseLessonScreen(FittingPage):
+class ChooseLessonScreen(TilesPage):
     """The lessons with what is recorded of them.
 
     Signals:
@@ -41,13 +40,12 @@ class ChooseLessonScreen(FittingPage):
     left = Signal()
 
     def __init__(self, kit: Kit, lessons: Sequence[LessonToRecord]) -> None:
-        super().__init__(kit, self.tr("Which lesson do you want to read aloud yourself?"))
-        self._grid = PagedGrid(kit.theme, 2, 3)
-        self._grid.page_changed.connect(self._on_page)
+        super().__init__(kit, PagedGrid(kit.theme, 2, 3))
+        title = self.tr("Which lesson do you want to read aloud yourself?")
+        self.name_it(title, more=self.tr("More lessons"))
+        self.use_commands(self.header.commands[:1])
         away = Button(kit, self.tr("Back"), "caret-left-bold")
         away.pressed_once.connect(self.left)
-        self._more = Button(kit, self.tr("More lessons"), "caret-right-bold")
-        self._more.pressed_once.connect(self._on_more)
         column = Column(kit.theme, gap=20)
         column.add(self._grid)
         column.stretch(self._grid)
@@ -72,24 +70,6 @@ class ChooseLessonScreen(FittingPage):
         return words.format(
             recorded=lesson.recorded, sentences=lesson.sentences, changed=lesson.changed
         )
-
-    def _on_more(self) -> None:
-        self._grid.turn(1)
-        self.kit.guard.screen_changed()
-
-    def _on_page(self, page: int, pages: int) -> None:
-        self._more.setVisible(pages > 1)
-        words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
-        self.bottom.say(words if pages > 1 else "")
-        self.bottom.arrange()
-
-    def first_useful(self) -> QWidget:
-        targets = self.content_targets()
-        return targets[0] if targets else super().first_useful()
-
-    def turn_on(self) -> None:
-        if not self._more.isHidden():
-            self._more.click()
 
     def leave(self) -> None:
         self.left.emit()
